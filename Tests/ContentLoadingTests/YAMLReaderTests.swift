@@ -115,6 +115,13 @@ struct YAMLReaderTests {
         #expect(reading.diagnostics.first?.summary == "invisible character U+0008")
     }
 
+    @Test(arguments: ["a: ⟦\"x\\x01\"", "a: [b, ⟦\"\\u009F\"]", "⟦\"\\x7F\": b"])
+    func reportsAControlCharacterThatAnEscapeStandsFor(_ yaml: String) {
+        let reading = SampleContent.read("pages/about.md", "---\ntitle: A\n\(yaml)\n---\n")
+        #expect(reading.codes == ["C109"])
+        #expect(reading.locations == reading.places)
+    }
+
     @Test func reportsASecondDocument() {
         let reading = SampleContent.read("site.yml", "title: A\n⟦---\ntitle: B")
         #expect(reading.codes == ["S101"])

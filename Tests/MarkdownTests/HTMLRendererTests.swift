@@ -45,7 +45,7 @@ struct HTMLRendererTests {
     func refusesUnsafeAddressesHoweverSpelt(_ address: String) {
         let markdown = "[a](\(address)) ![b](\(address))\n"
         #expect(html(markdown) == "<p><a href=\"\">a</a> <img src=\"\" alt=\"b\" /></p>\n")
-        #expect(document(markdown).diagnostics.map(\.rule.code) == ["M107", "M107"])
+        #expect(document(markdown).diagnostics.map(\.rule.code).filter { $0 != "M141" } == ["M107", "M107"])
     }
 
     @Test(arguments: [

@@ -74,6 +74,6 @@ struct HostileInput: CustomTestStringConvertible, Sendable {
     func survivesEveryByte() {
         let file = SourceFile(path: "a.md", bytes: (0..<4).flatMap { _ in (0...255).map(UInt8.init) })
         let document = Document(parsing: file)
-        #expect(document.diagnostics.map(\.rule.code).prefix(2) == ["M102", "M101"])
+        #expect(document.diagnostics.map(\.rule.code).filter { $0 != "M141" }.prefix(2) == ["M102", "M101"])
     }
 }

@@ -127,4 +127,15 @@ struct PipeTableTests {
         )
         #expect(html.hasSuffix("</table>\n</div>\n"))
     }
+
+    @Test func refusesATableThatLeavesOutMillionsOfCells() throws {
+        let (columns, rows) = (2_000, 1_000)
+        let table =
+            String(repeating: "|a", count: columns) + "|\n" + String(repeating: "|-", count: columns) + "|\n"
+            + String(repeating: "|b\n", count: rows)
+        let document = document("above\n\n" + table + "\n|a|b|\n|-|-|\n|c|\n")
+        #expect(document.findings == ["M140 3:1"])
+        #expect(document.nodes.count < 10 * rows)
+        #expect(cells("|a|b|\n|-|-|\n|c|\n") == [["a", "b"], ["c", ""]])
+    }
 }

@@ -17,6 +17,7 @@ struct YAMLReader {
             if let anchor = root.flatMap({ anchoredMark(in: $0, of: parser) }) {
                 return .failure(aliasFault(at: anchor))
             }
+            if let fault = root.flatMap(escapedControlCharacter) { return .failure(fault) }
             return .success(root)
         } catch let error as YamlError {
             return .failure(YAMLFaults(source: source).fault(for: error))
@@ -43,22 +44,43 @@ struct YAMLReader {
         let bytes = source.file.bytes
         for index in source.range where bytes[index] < 0x20 || bytes[index] >= 0x7F {
             guard let code = Self.forbidden(at: index, in: bytes) else { continue }
-            let name = "U+" + String(repeating: "0", count: max(0, 4 - code.count)) + code
-            return Fault(
-                Diagnostic(
-                    source.rules.controlCharacter,
-                    .error,
-                    "invisible character \(name)",
-                    at: source.lines.location(of: index),
-                    suggestion: "Delete it and type the characters around it again.",
-                    effect: Self.effect
-                )
-            )
+            return controlCharacterFault(ControlCharacter.name(code), at: source.lines.location(of: index))
         }
         return nil
     }
 
-    private static func forbidden(at index: Int, in bytes: [UInt8]) -> String? {
+    /// The first value with a character that is no text, which an escape (`"\x01"`) can stand for.
+    private func escapedControlCharacter(in root: Node) -> Fault? {
+        var pending = [root]
+        var first: (offset: Int, name: String)?
+        while let node = pending.popLast() {
+            switch node {
+            case .mapping(let mapping): for (key, value) in mapping { pending += [key, value] }
+            case .sequence(let sequence): pending += sequence
+            case .scalar(let scalar):
+                guard let name = ControlCharacter.first(in: scalar.string) else { continue }
+                let offset = source.offset(of: scalar.mark)
+                if offset < first?.offset ?? Int.max { first = (offset, name) }
+            case .alias: break
+            }
+        }
+        return first.map { controlCharacterFault($0.name, at: source.lines.location(of: $0.offset)) }
+    }
+
+    private func controlCharacterFault(_ name: String, at location: SourceLocation) -> Fault {
+        Fault(
+            Diagnostic(
+                source.rules.controlCharacter,
+                .error,
+                "invisible character \(name)",
+                at: location,
+                suggestion: "Delete it and type the characters around it again.",
+                effect: Self.effect
+            )
+        )
+    }
+
+    private static func forbidden(at index: Int, in bytes: [UInt8]) -> UInt32? {
         /// Whether it stands where a line, an item or a value begins, so that it changes what YAML reads.
         func isStructural(_ index: Int) -> Bool {
             let start = bytes[..<index].lastIndex { $0 != 32 && $0 != 9 }
@@ -69,20 +91,18 @@ struct YAMLReader {
         let byte = bytes[index]
         let next = index + 1 < bytes.count ? bytes[index + 1] : 0
         let afterNext = index + 2 < bytes.count ? bytes[index + 2] : 0
-        let code: UInt32? =
-            switch byte {
-            case 9, 10, 13: nil
-            case 0..<0x20, 0x7F: UInt32(byte)
-            case 0xC2 where next < 0xA0 && next != 0x85: UInt32(next)
-            case 0xC2 where next == 0xAD && isStructural(index): 0xAD
-            case 0xE2 where next == 0x80 && [0x8B, 0x8E, 0x8F].contains(afterNext) && isStructural(index):
-                0x2000 + UInt32(afterNext - 0x80)
-            case 0xE2 where next == 0x81 && afterNext == 0xA0 && isStructural(index): 0x2060
-            case 0xEF where next == 0xBB && afterNext == 0xBF && isStructural(index): 0xFEFF
-            case 0xEF where next == 0xBF && afterNext >= 0xBE: 0xFF40 + UInt32(afterNext)
-            default: nil
-            }
-        return code.map { String($0, radix: 16, uppercase: true) }
+        return switch byte {
+        case 9, 10, 13: nil
+        case 0..<0x20, 0x7F: UInt32(byte)
+        case 0xC2 where next < 0xA0 && next != 0x85: UInt32(next)
+        case 0xC2 where next == 0xAD && isStructural(index): 0xAD
+        case 0xE2 where next == 0x80 && [0x8B, 0x8E, 0x8F].contains(afterNext) && isStructural(index):
+            0x2000 + UInt32(afterNext - 0x80)
+        case 0xE2 where next == 0x81 && afterNext == 0xA0 && isStructural(index): 0x2060
+        case 0xEF where next == 0xBB && afterNext == 0xBF && isStructural(index): 0xFEFF
+        case 0xEF where next == 0xBF && afterNext >= 0xBE: 0xFF40 + UInt32(afterNext)
+        default: nil
+        }
     }
 
     // MARK: Aliases

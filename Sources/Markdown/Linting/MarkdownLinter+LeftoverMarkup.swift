@@ -7,7 +7,8 @@ extension MarkdownLinter {
         var quotesEnd = 0
         var index = 0
         var tabbed: [TabbedLine] = []
-        var mismatches = reader.tree.mismatches.map { text.original($0.header) }[...]
+        var reported = (reader.tree.mismatches.map(\.header) + reader.tree.gappyTables)
+            .sorted { $0.lowerBound < $1.lowerBound }.map { text.original($0) }[...]
         while index < reader.nodes.count {
             let node = reader.nodes[index]
             switch node.kind {
@@ -22,8 +23,8 @@ extension MarkdownLinter {
                         isItem: isItem(node.parent, in: reader.nodes),
                         &tabbed
                     )
-                    mismatches = mismatches.drop { $0.upperBound <= node.source.lowerBound }
-                    let isReported = mismatches.first?.overlaps(node.source) ?? false
+                    reported = reported.drop { $0.upperBound <= node.source.lowerBound }
+                    let isReported = reported.first?.overlaps(node.source) ?? false
                     if !isReported { checkTableSigns(typed) }
                 }
                 if case .heading = node.kind { checkHeadingEnd(typed) }

@@ -53,6 +53,9 @@ struct MarkdownLinter {
     private mutating func checkKinds(of nodes: [Node]) {
         for node in nodes {
             if case .unknown = node.kind { found.append(.unknownNode(at: location(node.range))) }
+            if let name = node.kind.texts.lazy.compactMap(ControlCharacter.first).first {
+                found.append(.controlCharacter(name, at: location(node.range)))
+            }
         }
     }
 
@@ -69,6 +72,10 @@ struct MarkdownLinter {
                     )
                 )
             }
+        }
+        for header in tree.gappyTables {
+            let place = text.place(of: header.lowerBound)
+            found.append(.gappyTable(at: SourceLocation(path: file.path, line: place.line, column: place.column)))
         }
         for mismatch in tree.mismatches {
             let place = text.place(of: mismatch.header.lowerBound)
@@ -211,6 +218,17 @@ extension Diagnostic {
         )
     }
 
+    fileprivate static func controlCharacter(_ name: String, at location: SourceLocation) -> Diagnostic {
+        Diagnostic(
+            MarkdownRules.controlCharacter,
+            .error,
+            "invisible character \(name)",
+            at: location,
+            suggestion: "Delete it, or what stands for it (&#1;), and type the characters around it again.",
+            effect: "No page may hold it."
+        )
+    }
+
     fileprivate static func unknownNode(at location: SourceLocation) -> Diagnostic {
         Diagnostic(
             MarkdownRules.unknownNode,
@@ -244,6 +262,17 @@ extension Diagnostic {
             at: location,
             suggestion: "Give both rows the same number of cells.",
             effect: "The lines are shown as a paragraph, not as a table."
+        )
+    }
+
+    fileprivate static func gappyTable(at location: SourceLocation) -> Diagnostic {
+        Diagnostic(
+            MarkdownRules.gappyTable,
+            .error,
+            "the rows of this table leave out more than \(TableFinder.mostMissingCells / 1_000),000 cells",
+            at: location,
+            suggestion: "Take columns that no row fills out of the header, or publish the table as a file.",
+            effect: "The lines would be shown as a paragraph, not as a table."
         )
     }
 
@@ -323,5 +352,17 @@ extension Diagnostic {
             suggestion: "Say which \(scheme) after the colon.",
             effect: "It is shown as plain text."
         )
+    }
+}
+
+extension Node.Kind {
+    /// What it holds that is printed.
+    fileprivate var texts: [String] {
+        switch self {
+        case .text(let text), .code(let text): [text]
+        case .codeBlock(let info, let literal): [info, literal]
+        case .link(let url, let title), .image(let url, let title): [url, title ?? ""]
+        default: []
+        }
     }
 }

@@ -208,11 +208,30 @@ package enum MarkdownRules {
         """
     )
 
+    package static let gappyTable = Rule(
+        "M140",
+        "Table that leaves out too many cells",
+        """
+        A row of a table may leave out its last cells, and they are then empty. All tables of a text may leave out 20,000; \
+        more is most likely a slip in the header, or a table that nobody could read on a page.
+        """
+    )
+
+    package static let controlCharacter = Rule(
+        "M141",
+        "Invisible character in a text",
+        """
+        The text has a control character, most likely left behind by copying from another program, or a character \
+        reference such as `&#1;` that stands for one. Nobody sees it, pages may not hold it, and browsers differ in what \
+        they make of it. Delete it and type the characters around it again.
+        """
+    )
+
     /// All of them, in the order of their codes.
     package static let all: [Rule] = [
         invalidUTF8, nulByte, unknownNode, unknownFence, unclosedFence, rawHTML, unsafeAddress, emptyTarget,
         imageOfReference, overlongRow, delimiterMismatch, undefinedFootnote, unusedFootnote, repeatedFootnote,
         footnoteInLink, brokenLink, openEmphasis, leftoverMarkup, openHeading, pastedBullet, wideSpace, pastedTable,
-        curlyFence, wordsInHTML, indentedCode,
+        curlyFence, wordsInHTML, indentedCode, gappyTable, controlCharacter,
     ]
 }

@@ -32,6 +32,9 @@ struct ExtendedTree {
 
     private(set) var mismatches: [TableFinder.Mismatch] = []
 
+    /// The header rows of tables that leave too many cells out.
+    private(set) var gappyTables: [Range<Int>] = []
+
     /// The node of each cell that has text, in the order of tables, rows and columns.
     private(set) var cells: [Int] = []
 
@@ -51,6 +54,7 @@ struct ExtendedTree {
         for _ in 0..<Self.rounds {
             let found = finder.tables(in: nodes)
             mismatches = finder.mismatches
+            gappyTables = finder.gappy
             if found.isEmpty { break }
             tables = (tables + found).sorted { $0.header.line < $1.header.line }
             parseAgain(text)

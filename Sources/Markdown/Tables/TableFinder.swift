@@ -16,6 +16,15 @@ struct TableFinder {
 
     private(set) var mismatches: [Mismatch] = []
 
+    /// The header rows of tables that are none because their rows leave too many cells out.
+    private(set) var gappy: [Range<Int>] = []
+
+    /// So many cells the tables of one text may leave out: each is made, and 28 kilobytes can leave out 16 million.
+    static let mostMissingCells = 20_000
+
+    /// How many cells the tables of this text have left out.
+    private var missingCells = 0
+
     init(_ text: MarkdownSource) {
         self.text = text
     }
@@ -23,6 +32,7 @@ struct TableFinder {
     /// The tables in a tree, in source order: at most one in each block.
     mutating func tables(in nodes: [CMarkNode]) -> [PipeTable] {
         mismatches = []
+        gappy = []
         var walk = ContainerTracker()
         var tables: [PipeTable] = []
         var index = 1
@@ -63,7 +73,13 @@ struct TableFinder {
             guard line - 1 >= first else { continue }
             let cells = PipeRow.cells(header, in: text.bytes)
             if cells.count == alignments.count {
-                return table(header, cells, delimiter, line, alignments, leaf, walk)
+                let missing = missingCells
+                let table = table(header, cells, delimiter, line, alignments, leaf, walk)
+                if table == nil {
+                    gappy.append(header)
+                    missingCells = missing
+                }
+                return table
             }
             if text.bytes[header].contains(ASCII.pipe), text.bytes[delimiter].contains(ASCII.pipe) {
                 mismatches.append(
@@ -117,7 +133,8 @@ struct TableFinder {
         return text.lines.line(of: content.source(end..<end).lowerBound)
     }
 
-    private func table(
+    /// Nil where too many cells are left out.
+    private mutating func table(
         _ header: Range<Int>,
         _ headerCells: [Range<Int>],
         _ delimiter: Range<Int>,
@@ -125,13 +142,15 @@ struct TableFinder {
         _ alignments: [Node.Alignment?],
         _ leaf: LeafLines,
         _ walk: ContainerTracker
-    ) -> PipeTable {
+    ) -> PipeTable? {
         var body: [PipeTable.Row] = []
         var overlong: [(row: Int, at: Int)] = []
         var line = delimiterLine + 1
         while line <= (leaf.underline ?? leaf.lines.upperBound), let row = rowText(line, leaf, walk) {
             let cells = PipeRow.cells(row, in: text.bytes)
             guard !cells.isEmpty, !startsAnotherBlock(row) else { break }
+            missingCells += max(alignments.count - cells.count, 0)
+            guard missingCells <= Self.mostMissingCells else { return nil }
             if cells.count > alignments.count { overlong.append((body.count, cells[alignments.count].lowerBound)) }
             body.append(self.row(line, row, cells, width: alignments.count))
             line += 1
