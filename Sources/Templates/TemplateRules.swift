@@ -173,11 +173,21 @@ package enum TemplateRules {
         """
     )
 
+    package static let multipliedList = Rule(
+        "T120",
+        "Lists that multiply one another",
+        """
+        A list inside a list is written for each item of the outer one. Where it belongs to the item, it is as long as the \
+        data say; where it comes from further out, it is the same each time, and the page grows with the product of both. A \
+        list inside itself, and a third such list, are refused, because a page could grow without end.
+        """
+    )
+
     /// Every rule of this module, by code.
     package static let all: [Rule] = [
         unknownName, wrongKind, unescapedText, unclosedTag, unclosedSection, strayClose, missingPartial, missingParent,
         loop, notUTF8, emptyTag, badDelimiters, missingTemplate, tooDeep, malformedName, escapedHTML, tooLarge,
-        unusedTemplate, unknownBlock,
+        unusedTemplate, unknownBlock, multipliedList,
     ]
 }
 
@@ -219,6 +229,9 @@ enum TemplateFault {
 enum TemplateLimits {
     /// How deep sections, partials, parents and blocks may stand in one another.
     static let depth = 64
+
+    /// How many lists may be written again for each item of a list around them.
+    static let outerLists = 2
 
     /// How many parts a template may have with everything it puts in.
     static let parts = 100_000

@@ -73,3 +73,18 @@ func takesOrRefusesHostileRepetitions(_ part: String) {
     // Of both enough for either to mean something.
     #expect(100...900 ~= accepted, "\(accepted) of 1000")
 }
+
+@Test func refusesListsThatMultiplyOneAnother() throws {
+    let twice = "{{#figures}}{{#figures}}x{{/figures}}{{/figures}}"
+    let faults = TestTemplate(twice).faults()
+    #expect(faults.map(\.rule) == [TemplateRules.multipliedList])
+    #expect(faults.first?.summary == "\"figures\" would be written inside itself")
+    let partial = TestTemplate("{{#parent.figures}}{{>p}}{{/parent.figures}}", ["p": "{{#parent.figures}}x{{/parent.figures}}"])
+    #expect(partial.faults().map(\.rule) == [TemplateRules.multipliedList])
+    // A list of each item, and one or two lists from further out, are what tables are made of.
+    let figures = (1...3).map { SampleFigure(label: "\($0)", notes: ["a", "b"]) }
+    let place = SamplePlace(tags: ["t"], figures: figures, parent: SampleParent(title: "", figures: figures))
+    let table = "{{#figures}}{{#notes}}{{#tags}}{{#parent.figures}}x{{/parent.figures}}{{/tags}}{{/notes}}{{/figures}}"
+    #expect(try TestTemplate(table).written(place) == String(repeating: "x", count: 18))
+    #expect(TestTemplate("{{#branches}}{{#branches}}x{{/branches}}{{/branches}}").faults(for: SampleTree.self) == [])
+}

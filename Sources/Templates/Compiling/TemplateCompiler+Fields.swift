@@ -34,7 +34,25 @@ extension TemplateCompiler {
             reportNotSection(path.field.field, node, expansion)
             return skip(node)
         }
-        if node.kind == .inverted { openInverted(path) } else { openSection(path) }
+        if node.kind == .inverted { return openInverted(path) }
+        let list = path.field.field.kind.isList ? OpenSection.List(path) : nil
+        if let list, strictness == .strict, let fault = fault(of: list) {
+            report(TemplateRules.multipliedList, node, expansion, fault, suggestion: "Close the outer one first.")
+            return skip(node)
+        }
+        openSection(path, list)
+    }
+
+    /// What is wrong with writing a list here: each list inside another one multiplies the page.
+    private func fault(of list: OpenSection.List) -> String? {
+        let open = openSections.compactMap(\.list)
+        if open.contains(list) { return "\"\(list.names.joined(separator: "."))\" would be written inside itself" }
+        // A list of an item's own is as long as the data say; one from further out is written again for each item.
+        let items = openSections.compactMap { $0.loop?.frame }
+        let outer = zip(open, [-1] + items).count { $0.frame < $1 } + (list.frame < items.last ?? -1 ? 1 : 0)
+        return outer > TemplateLimits.outerLists
+            ? "\"\(list.names.joined(separator: "."))\" is the third list that is written again for each item of another"
+            : nil
     }
 
     private mutating func openInverted(_ path: FieldPath) {
@@ -48,8 +66,9 @@ extension TemplateCompiler {
         openSections.append(section)
     }
 
-    private mutating func openSection(_ path: FieldPath) {
+    private mutating func openSection(_ path: FieldPath, _ list: OpenSection.List?) {
         var section = OpenSection(openFrames: openFrames)
+        section.list = list
         let (place, absent, frames) = openObjects(path)
         section.leadingBehind = absent
         openFrames += frames

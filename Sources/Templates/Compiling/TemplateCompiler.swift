@@ -210,6 +210,22 @@ struct OpenSection {
     /// For a list, the frame of its items, their layout and the first instruction of the body.
     var loop: (frame: Int, layout: Int, body: Int)?
 
+    /// The list that it writes; nil where it writes its body once at most.
+    var list: List?
+
+    /// A list by where it comes from.
+    struct List: Hashable {
+        /// The frame in which its name, or the object that has it, was found.
+        let frame: Int
+        /// The parts of its name: the objects that lead to it, and its own.
+        let names: [String]
+
+        init(_ path: FieldPath) {
+            frame = path.frame
+            names = (path.objects + [path.field]).map(\.field.name)
+        }
+    }
+
     /// Whether names are looked up in one scope fewer after it.
     var opensScope = false
 

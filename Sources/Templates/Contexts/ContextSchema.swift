@@ -85,6 +85,9 @@ package enum FieldKind: String, Sendable, CaseIterable {
     /// Whether `{{#name}}` and `{{^name}}` may be asked of it.
     var isSection: Bool { self != .text && self != .html }
 
+    /// Whether a section over it is written once for each item.
+    var isList: Bool { self == .list || self == .textList }
+
     /// Whether a section over it opens a new context.
     var opensContext: Bool { self == .list || self == .object || self == .textList }
 }
