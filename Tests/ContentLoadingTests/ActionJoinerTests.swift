@@ -185,6 +185,12 @@ struct ActionJoinerTests {
         #expect(reading.commitment?.introduction.isEmpty == true)
     }
 
+    @Test(arguments: ["-9223372036854775808", "9223372036854775807", "0", "-1", "9223372036854775808"])
+    func knowsNoCommitmentByANumberBeyondTheList(_ number: String) {
+        let joined = join([[.commitment: number, .action: "A", .owner: "G"]], text: "## Commitment: A\n\n### Actions\nNone.")
+        #expect(joined.diagnostics.map(\.rule.code) == ["L125"])
+    }
+
     @Test func namesAtMostFiftyUnknownCommitments() {
         let rows = (0..<5_000).map { [ActionTable.Part.commitment: "unknown \($0)", .action: "A", .owner: "G"] }
         let joined = join(rows, text: "## Commitment: A\n\n### Actions\nNone.")

@@ -157,8 +157,10 @@ private struct CommitmentNames {
         {
             return found.count == 1 ? .one(found[0]) : .several(found)
         }
-        let number = Int(Self.withoutPrefix(name))
-        return number.map { statements.indices.contains($0 - 1) ? .one($0 - 1) : .none } ?? .none
+        guard let number = Int(Self.withoutPrefix(name)), (1...).contains(number), number <= statements.count else {
+            return .none
+        }
+        return .one(number - 1)
     }
 
     /// The words or the name that somebody most likely meant.
