@@ -130,7 +130,10 @@ struct SearchDocuments {
     }
 
     private static func joined(_ parts: [String?]) -> String {
-        parts.compactMap(\.self).filter { !$0.isEmpty }.reduce("") { ProseRenderer.ended($0) + $1 }
+        parts.compactMap(\.self).filter { !$0.isEmpty }.reduce(into: "") { text, part in
+            ProseRenderer.end(&text)
+            text += part
+        }
     }
 }
 
@@ -150,17 +153,18 @@ extension ProseRenderer {
                 case .text(let literal), .code(let literal): text += literal
                 case .link: text += references[node].map { words(for: $0, about: area) } ?? ""
                 case .emphasis, .strong, .image, .htmlInline, .codeBlock, .footnoteReference: continue
-                default: text = Self.ended(text)
+                case .softBreak, .lineBreak: if text.last != " ", !text.isEmpty { text += " " }
+                default: Self.end(&text)
                 }
             }
         }
         return text
     }
 
-    /// A text to which another can be added: a full stop ends a heading, which has none of its own.
-    static func ended(_ text: String) -> String {
-        guard let last = text.last, last != " " else { return text }
-        return text + (last.isPunctuation ? " " : ". ")
+    /// Ends a text, so that another can be added: with a full stop behind a heading, which has none of its own.
+    static func end(_ text: inout String) {
+        guard let last = text.last, last != " " else { return }
+        text += last.isPunctuation ? " " : ". "
     }
 
     /// What stands for a reference that the editor gave no words.
