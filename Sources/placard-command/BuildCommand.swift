@@ -54,14 +54,14 @@ struct BuildCommand: AsyncParsableCommand {
         if archive == "-", Console.outputIsTerminal {
             throw MachineFailure(reason: "an archive cannot be shown on a terminal. Send it on, or name a file")
         }
-        let report = try await BuildReport(
-            options,
-            json: site.json,
-            output: archive == "-" ? Console.error : Console.output
-        )
+        // Where standard output has the site itself, what is said of it goes beside it.
+        let isStreamed = archive == "-"
+        let report = try await BuildReport(options, json: site.json) { text in
+            if isStreamed { Console.error(text) } else { try Console.output(text) }
+        }
         let seconds = (ContinuousClock.now - start) / .seconds(1)
         switch report.result.completion {
-        case .written(let written): end(report, summary(of: written, report.result, options, seconds))
+        case .written(let written): try end(report, summary(of: written, report.result, options, seconds))
         case .archived(let result):
             let summary = ArchiveSummary(
                 seconds: seconds,
@@ -71,7 +71,7 @@ struct BuildCommand: AsyncParsableCommand {
                 warnings: report.result.diagnostics.count,
                 timings: report.result.timings
             )
-            end(report, site.json ? summary.json(report.result.diagnostics).text + "\n" : summary.text)
+            try end(report, site.json ? summary.json(report.result.diagnostics).text + "\n" : summary.text)
         case .stopped, .refused, .listed, .compared: throw report.stop(because: "Nothing was written.")
         }
     }
@@ -94,12 +94,12 @@ struct BuildCommand: AsyncParsableCommand {
         return site.json ? summary.json(result.diagnostics).text + "\n" : summary.text
     }
 
-    private func end(_ report: BuildReport, _ summary: String) {
+    private func end(_ report: BuildReport, _ summary: String) throws {
         if !site.json {
             report.printProblems()
             if let timings = report.result.timings { Console.error(timings.text) }
         }
-        report.output(summary)
+        try report.output(summary)
     }
 }
 

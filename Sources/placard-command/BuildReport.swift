@@ -6,7 +6,7 @@ struct BuildReport {
     let result: BuildResult
     private let isJSON: Bool
     /// Prints the outcome: to standard output, or where that has the site itself, to the error stream.
-    let output: @Sendable (String) -> Void
+    let output: @Sendable (String) throws -> Void
 
     /// Builds, with a line on the terminal that says how far it is.
     ///
@@ -18,7 +18,7 @@ struct BuildReport {
         _ options: BuildOptions,
         json: Bool,
         showsProgress: Bool = true,
-        output: @escaping @Sendable (String) -> Void = Console.output
+        output: @escaping @Sendable (String) throws -> Void = { try Console.output($0) }
     ) async throws {
         let line = ProgressLine(isWanted: showsProgress && !json && Console.mayShowProgress)
         defer { line.end() }
@@ -42,7 +42,7 @@ struct BuildReport {
     /// - Parameter effect: what has not been done, as a sentence.
     func stop(because effect: String) -> any Error {
         if isJSON {
-            printJSON()
+            do { try printJSON() } catch { return error }
         } else {
             printProblems()
             let reason = result.diagnostics.hasErrors ? "" : "With --strict, warnings stop the build. "
@@ -59,8 +59,8 @@ struct BuildReport {
     }
 
     /// Prints problems as JSON: one object, which has the findings as a build's has.
-    func printJSON() {
-        output(JSONValue.object([("diagnostics", DiagnosticJSONPrinter().json(result.diagnostics))]).text + "\n")
+    func printJSON() throws {
+        try output(JSONValue.object([("diagnostics", DiagnosticJSONPrinter().json(result.diagnostics))]).text + "\n")
     }
 
     private var tally: String {

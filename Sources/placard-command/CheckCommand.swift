@@ -22,11 +22,11 @@ struct CheckCommand: AsyncParsableCommand {
                     ? "A build would write the site all the same." : "A build would write nothing."
             )
         }
-        if site.json { return report.printJSON() }
+        if site.json { return try report.printJSON() }
         report.printProblems()
         let warnings = Count.of(result.diagnostics.count { $0.severity == .warning }, "warning")
         let notes = result.diagnostics.count { $0.severity == .note }
         let noted = notes == 0 ? "" : ", \(Count.of(notes, "note"))"
-        Console.output("Checked \(Count.of(result.files.count, "file")) of the site: no errors, \(warnings)\(noted)\n")
+        try Console.output("Checked \(Count.of(result.files.count, "file")) of the site: no errors, \(warnings)\(noted)\n")
     }
 }

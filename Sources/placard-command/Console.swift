@@ -8,17 +8,27 @@ import Glibc
 enum Console {
     /// Writes to the error stream, where problems go so that output can be piped.
     static func error(_ text: String) {
-        write(text.hasSuffix("\n") ? text : text + "\n", to: STDERR_FILENO)
+        _ = write(text.hasSuffix("\n") ? text : text + "\n", to: STDERR_FILENO)
     }
 
     /// Writes bytes to standard output as they are.
-    static func output(_ text: String) {
-        write(text, to: STDOUT_FILENO)
+    ///
+    /// Where whoever reads them has gone, as `head` does, the rest is left out without a word.
+    ///
+    /// - Throws: `MachineFailure` where they cannot be written, for a full disk or a closed stream.
+    static func output(_ text: String) throws {
+        guard let fault = write(text, to: STDOUT_FILENO), fault != EPIPE else { return }
+        throw MachineFailure(reason: "the output cannot be written: \(unsafe String(cString: strerror(fault))).")
     }
 
     /// Writes JSON to standard output, with a line end.
-    static func output(_ json: JSONValue) {
-        output(json.text + "\n")
+    static func output(_ json: JSONValue) throws {
+        try output(json.text + "\n")
+    }
+
+    /// Lets a write to a reader that has gone fail, so that it does not end the process.
+    static func outlivesReaders() {
+        signal(SIGPIPE, SIG_IGN)
     }
 
     /// Whether problems may be coloured: on a terminal, unless `NO_COLOR` is set (no-color.org) or it is a dumb one.
@@ -37,7 +47,7 @@ enum Console {
     /// What does not fit into the window is cut off: a line that is broken cannot be written over.
     static func progress(_ text: String?) {
         let (start, end) = ("\r\u{1B}[K", "\u{1B}[?7h")
-        write(text.map { start + "\u{1B}[?7l" + $0 + end } ?? start, to: STDERR_FILENO)
+        _ = write(text.map { start + "\u{1B}[?7l" + $0 + end } ?? start, to: STDERR_FILENO)
     }
 
     /// Whether somebody sits at a keyboard who can be asked.
@@ -55,16 +65,19 @@ enum Console {
         Glibc.exit(code)
     }
 
-    private static func write(_ text: String, to stream: Int32) {
+    /// What the system said where not all was written (`errno`); nil where it was.
+    private static func write(_ text: String, to stream: Int32) -> Int32? {
         var text = text
-        text.withUTF8 { bytes in
+        return text.withUTF8 { bytes in
             var start = 0
             while start < bytes.count {
                 let rest = unsafe UnsafeBufferPointer(rebasing: bytes[start...])
                 let count = unsafe Glibc.write(stream, rest.baseAddress, rest.count)
-                guard count > 0 else { return }
+                if count < 0, errno == EINTR { continue }
+                guard count > 0 else { return errno }
                 start += count
             }
+            return nil
         }
     }
 }

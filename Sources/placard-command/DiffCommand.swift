@@ -43,7 +43,7 @@ struct DiffCommand: AsyncParsableCommand {
         var options = target.added(to: try site.build())
         if built, let since {
             let difference = try difference(ofBuilt: options.outputPath, since: since)
-            return printOut(DifferencePrinter(difference: difference, base: since), [])
+            return try printOut(DifferencePrinter(difference: difference, base: since), [])
         }
         options.mode = since.map(BuildOptions.Mode.compareWithManifest) ?? .compareWithOutput
         let report = try await BuildReport(options, json: site.json)
@@ -52,7 +52,7 @@ struct DiffCommand: AsyncParsableCommand {
             throw report.stop(because: isRefused ? "A build would write nothing." : "Nothing was compared.")
         }
         if !site.json { report.printProblems() }
-        printOut(
+        try printOut(
             DifferencePrinter(difference: difference, base: since ?? options.outputPath),
             report.result.diagnostics
         )
@@ -65,14 +65,14 @@ struct DiffCommand: AsyncParsableCommand {
         }
     }
 
-    private func printOut(_ printer: DifferencePrinter, _ diagnostics: [Diagnostic]) {
-        if site.json { return Console.output(printer.json(diagnostics)) }
+    private func printOut(_ printer: DifferencePrinter, _ diagnostics: [Diagnostic]) throws {
+        if site.json { return try Console.output(printer.json(diagnostics)) }
         let unknown = printer.difference.unknown
         if unknown > 0 {
             let files = unknown == 1 ? "1 file counts" : "\(Count.grouped(unknown)) files count"
             Console.error("\(files) as changed because \(printer.base) does not say what was in them.")
         }
-        Console.output(list.map { printer.list($0.kinds) } ?? printer.text)
+        try Console.output(list.map { printer.list($0.kinds) } ?? printer.text)
     }
 }
 

@@ -98,7 +98,7 @@ struct ImportCommand: ParsableCommand {
             // Each file finds what those before it have written.
             for file in files { reports.append(try report(on: file, FileImporter(root: root, day: day))) }
         } catch { throw MachineFailure(reason: "\(error)") }
-        if json { Console.output(JSONValue.object([("files", .list(reports.map(\.json)))])) }
+        if json { try Console.output(JSONValue.object([("files", .list(reports.map(\.json)))])) }
         if !reports.allSatisfy(\.isDone) { throw ContentProblems.found }
     }
 
@@ -126,7 +126,7 @@ struct ImportCommand: ParsableCommand {
         }
         var report = ImportReport(file: file, plan: plan)
         if report.mayWrite, !dryRun { report.written = try importer.write(plan) }
-        if !json { report.print(isDryRun: dryRun) }
+        if !json { try report.print(isDryRun: dryRun) }
         return report
     }
 }

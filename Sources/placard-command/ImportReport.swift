@@ -31,7 +31,7 @@ struct ImportReport {
 
     private var hasErrors: Bool { plan.diagnostics.contains { $0.severity == .error } }
 
-    func print(isDryRun: Bool) {
+    func print(isDryRun: Bool) throws {
         var text = heading
         for fact in plan.facts {
             let space = String(repeating: " ", count: max(1, 13 - fact.label.count))
@@ -41,22 +41,22 @@ struct ImportReport {
             let lines = plan.lines.map { "    " + TerminalEscaper.line($0) + "\n" }
             text += "\n" + lines.joined() + "\n"
         }
-        Console.output(text)
+        try Console.output(text)
         if !plan.diagnostics.isEmpty {
             let printer = DiagnosticPrinter(sources: plan.files, colour: Console.mayColour)
             Console.error(printer.text(plan.diagnostics))
         }
         if let question = plan.question { Console.error(Self.words(for: question)) }
         if let read = plan.read {
-            Console.output(
+            try Console.output(
                 "Read with these lines: \(Count.of(read.figures, "figure")) of \(Count.of(read.areas, "area")) in "
                     + "\(Count.of(read.periods, "period")).\n"
             )
         }
-        if let found = plan.found { Console.output("The site then has \(found).\n") }
-        if let written { Console.output(summary(of: written)) }
+        if let found = plan.found { try Console.output("The site then has \(found).\n") }
+        if let written { try Console.output(summary(of: written)) }
         if isDryRun, mayWrite {
-            Console.output("Would write \(plan.files.map { "Content/" + $0.path }.joined(separator: ", ")).\n")
+            try Console.output("Would write \(plan.files.map { "Content/" + $0.path }.joined(separator: ", ")).\n")
         }
     }
 

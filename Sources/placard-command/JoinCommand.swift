@@ -46,7 +46,7 @@ struct JoinCommand: ParsableCommand {
         }
         guard let written = result.written else {
             if json {
-                Console.output(.object([("diagnostics", DiagnosticJSONPrinter().json(result.diagnostics))]))
+                try Console.output(.object([("diagnostics", DiagnosticJSONPrinter().json(result.diagnostics))]))
             } else {
                 Console.error("\n\(Count.of(result.diagnostics.count, "error")). Nothing was written.")
             }
@@ -59,7 +59,7 @@ struct JoinCommand: ParsableCommand {
             output: output,
             warnings: result.diagnostics.count
         )
-        if json { return Console.output(summary.json(result.diagnostics)) }
-        Console.output(summary.text)
+        if json { return try Console.output(summary.json(result.diagnostics)) }
+        try Console.output(summary.text)
     }
 }

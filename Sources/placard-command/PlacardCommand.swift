@@ -20,6 +20,7 @@ struct PlacardCommand: AsyncParsableCommand {
 
     /// Runs the command and ends the process with the status that the documentation promises.
     static func main() async {
+        Console.outlivesReaders()
         if let unknown = UnknownCommand(Array(CommandLine.arguments.dropFirst()), of: Self.self) {
             Console.error(unknown.message)
             Console.exit(2)
@@ -34,7 +35,7 @@ struct PlacardCommand: AsyncParsableCommand {
         } catch {
             let status = ExitStatus(of: error, in: Self.self)
             if status.isRequestForHelp {
-                print(fullMessage(for: error))
+                guard (try? Console.output(fullMessage(for: error) + "\n")) != nil else { Console.exit(2) }
             } else if let message = status.message {
                 Console.error(message)
             }

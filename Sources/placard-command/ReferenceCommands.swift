@@ -22,7 +22,7 @@ struct FieldsCommand: ParsableCommand {
             let names = catalogue.templates.joined(separator: ", ")
             throw ValidationError("There is no template \"\(template ?? "")\". There are: \(names)")
         }
-        Console.output(text)
+        try Console.output(text)
     }
 }
 
@@ -33,8 +33,8 @@ struct RulesCommand: ParsableCommand {
         abstract: "Explain every problem that Placard can find, as Markdown."
     )
 
-    func run() {
-        Console.output(RuleRegistry.markdown)
+    func run() throws {
+        try Console.output(RuleRegistry.markdown)
     }
 }
 
@@ -46,10 +46,10 @@ struct MarkdownCommand: ParsableCommand {
         shouldDisplay: false
     )
 
-    func run() {
+    func run() throws {
         var bytes: [UInt8] = []
         while let line = readLine(strippingNewline: false) { bytes.append(contentsOf: line.utf8) }
         let file = SourceFile(path: "standard input", bytes: bytes)
-        Console.output(HTMLRenderer.unsafeForConformanceTests.render(Document(parsing: file, dialect: .commonMark)))
+        try Console.output(HTMLRenderer.unsafeForConformanceTests.render(Document(parsing: file, dialect: .commonMark)))
     }
 }
