@@ -24,12 +24,12 @@ import Testing
         var small: [Int] { values.indices.filter { values[$0] < 5 } }
 
         /// The figures withheld for the sake of those below 5.
-        func further() throws -> [Int] {
+        func further(mostWork: Int? = nil) throws -> [Int] {
             let statuses = values.map { $0 < 5 ? ConstrainedCells.Status.suppressed : .published }
             let figures = try #require(
                 ConstrainedCells(values: values, statuses: statuses, constraints: sums, threshold: 5)
             )
-            let withheld = ComplementarySuppression.suppressed(in: figures)
+            let withheld = ComplementarySuppression.suppressed(in: figures, mostWork: mostWork)
             return values.indices.filter { withheld[$0] && statuses[$0] == .published }
         }
     }
@@ -74,6 +74,28 @@ import Testing
             _ = land.addWhole([.init(cell: left), .init(cell: right)])
         }
         #expect(try land.further().count + land.small.count < land.values.count)
+    }
+
+    /// Years, and sums of two to eight years that all overlap, for three blocks and their area.
+    @Test func withholdsWhatIsConnectedWhereSearchesTakeTooMuch() throws {
+        var land = Land()
+        let years = (0..<20).map { year in
+            let blocks = (0..<3).map { land.add(year.isMultiple(of: 3) && $0 == 0 ? 1 : 20 + Double(year + $0)) }
+            return blocks + [land.addWhole(blocks.map { .init(cell: $0) })]
+        }
+        for length in 2...8 {
+            for start in 0...(years.count - length) {
+                for place in 0..<4 { _ = land.addWhole((start..<start + length).map { .init(cell: years[$0][place]) }) }
+            }
+        }
+        let alone = land.add(30)
+        let other = land.add(40)
+        _ = land.addWhole([.init(cell: alone), .init(cell: other)])
+        let searched = Set(try land.further())
+        let bounded = Set(try land.further(mostWork: 1))
+        #expect(searched.isSubset(of: bounded))
+        #expect(bounded.count == land.values.count - 3 - land.small.count)
+        #expect(searched.count < bounded.count)
     }
 
     /// The figures of one year, in the same order each year.

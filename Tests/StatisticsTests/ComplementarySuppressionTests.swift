@@ -13,7 +13,7 @@ import Testing
             },
             threshold: 5
         )
-        return figures.map(ComplementarySuppression.suppressed).map { withheld in
+        return figures.map { ComplementarySuppression.suppressed(in: $0) }.map { withheld in
             withheld.indices.filter { withheld[$0] && statuses[$0] == .published }
         }
     }

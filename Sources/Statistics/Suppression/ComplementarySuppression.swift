@@ -17,7 +17,8 @@
 /// control"), and it is the same each time. What is suppressed later never undoes a proof.
 ///
 /// As the reach of each search is limited, the work grows with the number of cells, however long their constraints and
-/// however many cells are connected.
+/// however many cells are connected. A table in which each search comes to nothing, as of hundreds of periods that all
+/// overlap, ends at a bound: then everything is suppressed that is connected with a cell without a proof.
 package struct ComplementarySuppression {
     private let table: ConstrainedCells
     private var unknown: UnknownCells
@@ -27,11 +28,17 @@ package struct ComplementarySuppression {
     private var isProven: [Bool]
     /// Whether a cell that nobody publishes is to be proved as well.
     private var isExposed: [Bool]
+    /// How many more operations may be spent on searches.
+    private var remainingWork: Int
 
     /// Whether each cell is to be suppressed, primary suppressions included, in the order of the cells.
     ///
     /// Cells appended for residuals come last and are never suppressed.
-    package static func suppressed(in table: ConstrainedCells) -> [Bool] {
+    ///
+    /// - Parameter mostWork: how many operations may be spent on searches before everything connected is suppressed;
+    ///   5,000 million and half a million for each cell unless said. They are counted before a search, as the most that
+    ///   it needs, so that the end is the same on every machine.
+    package static func suppressed(in table: ConstrainedCells, mostWork: Int? = nil) -> [Bool] {
         let primary = table.statuses.map { $0 == .suppressed }
         guard primary.contains(true) || !table.exposed.isEmpty else { return primary }
         if let parents = table.parents,
@@ -44,7 +51,10 @@ package struct ComplementarySuppression {
         {
             return found
         }
-        var suppression = ComplementarySuppression(table)
+        var suppression = ComplementarySuppression(
+            table,
+            mostWork: mostWork ?? 5_000_000_000 + 500_000 * table.values.count
+        )
         for cell in primary.indices where primary[cell] { suppression.suppress(cell) }
         for cell in table.exposed { suppression.expose(cell) }
         suppression.makeSlack()
@@ -52,11 +62,12 @@ package struct ComplementarySuppression {
         return suppression.unknown.isSuppressed
     }
 
-    private init(_ table: ConstrainedCells) {
+    private init(_ table: ConstrainedCells, mostWork: Int) {
         self.table = table
         unknown = UnknownCells(table)
         isProven = table.statuses.map { _ in false }
         isExposed = isProven
+        remainingWork = mostWork
     }
 
     private mutating func suppress(_ cell: Int) {
@@ -89,11 +100,25 @@ package struct ComplementarySuppression {
         while next < waiting.count {
             let cell = waiting[next]
             while !isProtected(cell) {
+                guard remainingWork > 0 else { return suppressAll(from: next) }
                 // A cell between two sums can be hidden in either: there it pays to look at both.
                 let own = isExposed[cell] ? nil : ownObstacle(to: cell)
                 let further = own.map { [$0] } ?? obstacles(around: cell)
                 if further.isEmpty { break }
                 for obstacle in further { suppress(obstacle) }
+            }
+            next += 1
+        }
+    }
+
+    /// Suppresses everything that is connected with the cells from one on that wait for a proof.
+    private mutating func suppressAll(from start: Int) {
+        var seen: Set<Int> = []
+        var next = start
+        while next < waiting.count {
+            for (constraint, _) in table.memberships(of: waiting[next]) where seen.insert(constraint).inserted {
+                let equation = table.constraints[constraint]
+                for cell in equation.parts.map(\.cell) + [equation.total] where isPublished(cell) { suppress(cell) }
             }
             next += 1
         }
@@ -130,6 +155,7 @@ package struct ComplementarySuppression {
         for reach in Self.reaches {
             let problem = FeasibilityProblem(of: cell, in: table, reach: reach, unknown: unknown)
             for target in targets {
+                remainingWork -= problem.work
                 guard let solution = problem.solution(with: target) else { continue }
                 note(solution.values)
                 return true
@@ -141,10 +167,12 @@ package struct ComplementarySuppression {
 
     /// Whether a cell that nobody publishes may be 1 at least, as far as can be told from what is published: half of it
     /// is enough, because estimates are not exact.
-    private func canBeSomebody(_ cell: Int) -> Bool {
+    private mutating func canBeSomebody(_ cell: Int) -> Bool {
         guard unknown.haveSlack(for: cell, toBe: 0.5) else { return false }
         for reach in Self.reaches {
             let problem = FeasibilityProblem(of: cell, in: table, reach: reach, unknown: unknown)
+            remainingWork -= problem.work
+            if remainingWork <= 0 { return true }
             if problem.solution(with: 0.5) != nil { return true }
             if problem.isComplete { return false }
         }
@@ -176,10 +204,11 @@ package struct ComplementarySuppression {
     }
 
     /// Published cells that, once suppressed, let a cell reach a target; empty where nothing is left to suppress.
-    private func obstacles(around cell: Int) -> [Int] {
+    private mutating func obstacles(around cell: Int) -> [Int] {
         for reach in Self.reaches {
             let problem = FeasibilityProblem(of: cell, in: table, reach: reach, unknown: unknown, concedes: true)
             for target in isExposed[cell] ? targets(of: cell) : possibleTargets(of: cell) {
+                remainingWork -= problem.work
                 if let solution = problem.solution(with: target), !solution.conceded.isEmpty {
                     return solution.conceded
                 }

@@ -82,10 +82,15 @@ struct FeasibilityProblem {
         return taken
     }
 
+    /// The most operations that a search for a solution usually takes: a change of all rows for each row.
+    var work: Int { rowOf.count * rowOf.count * width }
+
+    /// The number of unknowns.
+    private var width: Int { cells.count - 1 + 2 * published.count }
+
     /// Values with which the tried cell has the given one and published cells change as little as they can; nil where
     /// none were found.
     func solution(with target: Double) -> Solution? {
-        let width = cells.count - 1 + 2 * published.count
         var rows = Array(repeating: Array(repeating: 0.0, count: width), count: rowOf.count)
         var totals = Array(repeating: 0.0, count: rowOf.count)
         for (place, cell) in cells.enumerated() {
