@@ -315,6 +315,13 @@ struct FuturePeriodTests {
         #expect(site.findings.isEmpty)
     }
 
+    @Test func refusesAFigureOfATimeBeforeAllCensuses() {
+        var site = SmallSite(data: "area,period,value\nN01,2008,1\nN02,1024,1\nN02,1801,1\n")
+        #expect(site.findings == ["D313 error 3:5"])
+        site.indicators = [SmallSite.indicator(data: [SmallSite.mapping(meant: [.past])])]
+        #expect(site.findings.isEmpty)
+    }
+
     @Test func takesAPeriodThatHasBegun() {
         var site = SmallSite(data: "area,period,value\nN01,2026,1\n")
         site.asOf = CalendarDate(year: 2026, month: 5, day: 1)

@@ -139,6 +139,22 @@ extension DataLoadingRules {
         behind the point. `meant: [fractions]` in the indicator's data says that they are estimates.
         """
     )
+    static let unitThatIsAName = Rule(
+        "D314",
+        "Unit that is a name",
+        """
+        A unit stands behind every number, and this one says what kind of figure it is: *61 percentage*, *612 average*. Write \
+        `"%"`, what is counted (`people`), or in what it is measured (`years`, `out of 10`).
+        """
+    )
+    static let unitWithANumber = Rule(
+        "D315",
+        "Unit that begins with a number",
+        """
+        A unit stands behind every number, and this one begins with a thousand, so that readers would see two numbers in a \
+        row: *612 1,000 people*. Write `thousand people`, or `scale: 1000` in the indicator's data and `people`.
+        """
+    )
     static let nameOfSeveralAreas = Rule(
         "D164",
         "Name that several areas have",
@@ -227,6 +243,6 @@ extension DataLoadingRules {
         withoutOther,
         unknownIndicator, nameOfSeveralAreas, noNameKnown, misspeltName, levelWithoutAreas, contradictedPeriod,
         unreadRows, unreadTables, columnSummedTwice, groupsDividedByAll, countedNumbers, namesBelowTable, flatLimits,
-        fractionsOfPeople,
+        fractionsOfPeople, unitThatIsAName, unitWithANumber,
     ]
 }
