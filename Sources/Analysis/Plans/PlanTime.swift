@@ -112,14 +112,14 @@ private struct PlanDates {
         return later.min { $0.day < $1.day }
     }
 
-    /// Whether actions are open, and none of them has been started or was completed.
+    /// Whether actions are open, and none of them has been started, should have been completed, or was.
     var areAllStillToBegin: Bool {
         let open = actions.filter(\.isOpen)
         return !open.isEmpty && open.allSatisfy(isStillToBegin) && !actions.contains { $0.stage == .complete }
     }
 
     private func isStillToBegin(_ action: Action) -> Bool {
-        action.stage == .notStarted || action.start.map { $0 > clock.day } ?? false
+        action.start.map { $0 > clock.day } ?? false || action.stage == .notStarted && !clock.isOverdue(action)
     }
 
     /// What they say of a plan that is over in any case.

@@ -127,6 +127,8 @@ import Testing
         #expect(try time(nil, target: "2030-12-31", actions: [idle]) == .coming(from: nil))
         let late = try SamplePlan.action(due: "2020-01-01", stage: .notStarted)
         #expect(try time(nil, actions: [late]) == until("2020-01-01"))
+        let overdue = try SamplePlan.action(due: "2026-05-01", stage: .notStarted)
+        #expect(try time(year, actions: [overdue]) == .now)
         let done = try SamplePlan.action(due: "2026-05-01", stage: .complete)
         #expect(try time(year, actions: [done, idle]) == .now)
         #expect(try time(year, actions: [SamplePlan.action(due: "2027-03-31", stage: .underWay), next]) == .now)
