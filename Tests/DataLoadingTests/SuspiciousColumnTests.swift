@@ -70,7 +70,11 @@ import Testing
     ])
     func asksAboutUnitsThatAreNames(_ kind: ValueKind, _ unit: String) {
         let indicator = SmallSite.indicator(kind: kind, unit: unit)
-        #expect(SmallSite(data: "area,period,value\nN01,2019,51\n", indicator).findings.contains { $0.hasPrefix("D314 warning") })
+        #expect(
+            SmallSite(data: "area,period,value\nN01,2019,51\n", indicator).findings.contains {
+                $0.hasPrefix("D314 warning")
+            }
+        )
     }
 
     @Test(arguments: [
@@ -78,11 +82,14 @@ import Testing
     ])
     func refusesUnitsThatBeginWithAThousand(_ unit: String) {
         let indicator = SmallSite.indicator(kind: .count, unit: unit)
-        #expect(SmallSite(data: "area,period,value\nN01,2019,51\n", indicator).findings.map { $0.prefix(4) } == ["D315"])
+        #expect(
+            SmallSite(data: "area,period,value\nN01,2019,51\n", indicator).findings.map { $0.prefix(4) } == ["D315"]
+        )
     }
 
     @Test(arguments: [
-        (ValueKind.score, "score"), (.rank, "rank"), (.decile, "decile"), (.mean, "index points"), (.median, "£ a week"),
+        (ValueKind.score, "score"), (.rank, "rank"), (.decile, "decile"), (.mean, "index points"),
+        (.median, "£ a week"),
         (.count, "2,500 m2 plots"), (.count, "100 m runs"), (.mean, "percentage points"), (.count, "thousand people"),
     ])
     func takesUnitsThatCanStandBehindANumber(_ kind: ValueKind, _ unit: String) {

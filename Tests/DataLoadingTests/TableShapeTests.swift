@@ -575,6 +575,10 @@ import Testing
         #expect(named("Speke,2019,1\nGarston,2019,3\n\(name),2019,2\n").findings == ["D316 warning 4:1"])
     }
 
+    @Test func namesTheAreaWhereNoNameIsRightAndTheFirstNearlySo() {
+        #expect(named("Speke Neighbourhood,2019,1\nGarsten,2019,2\n").findings == ["D166 error 2:1", "D166 error 3:1"])
+    }
+
     @Test func asksAboutNamesThatAreFartherAway() {
         #expect(named("Speke,2019,1\nGaristen,2019,2\n").findings == ["D166 warning 3:1"])
         #expect(named("Speke,2019,1\nAintree,2019,2\n,2019,2\n").findings == ["D316 warning 3:1", "D316 warning 4:1"])
@@ -597,9 +601,11 @@ import Testing
         let elsewhere = (0..<400).map { "Place \($0) of elsewhere,2019,1\n" }.joined()
         #expect(named("Speke,2019,1\nGarston,2019,1\n" + elsewhere).findings == [])
         #expect(named("Speke,2019,1\nGarton,2019,1\n" + elsewhere).findings == [])
-        #expect(named("Speke,2019,1\nGarston,2019,1\n" + (0..<9).map { "Place \($0),2019,1\n" }.joined()).findings == [
-            "D316 warning 4:1"
-        ])
+        #expect(
+            named("Speke,2019,1\nGarston,2019,1\n" + (0..<9).map { "Place \($0),2019,1\n" }.joined()).findings == [
+                "D316 warning 4:1"
+            ]
+        )
     }
 
     @Test func looksForTheNamesOfOneColumnInSeveralLevels() {

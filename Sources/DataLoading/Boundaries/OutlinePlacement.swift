@@ -1,8 +1,8 @@
 internal import Diagnostics
 internal import Model
 
-/// Finds outlines that cannot be where they are drawn: with the latitude first, without the minus sign of the longitude,
-/// or far from the places around them.
+/// Finds outlines that cannot be where they are drawn: with the latitude first, without the minus sign of the
+/// longitude, or far from the places around them.
 ///
 /// Numbers of degrees do not say which of the two they are. What tells them apart is the United Kingdom, of which
 /// nothing lies where its latitudes would be longitudes, the outline of the larger area that an area lies in, and the

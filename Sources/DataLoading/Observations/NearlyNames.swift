@@ -38,7 +38,8 @@ struct NearlyNames {
             let index = AreaIndex(position)
             let area = codes[index]
             guard area.level.text == level else { continue }
-            for name in Set(([area.name] + area.alsoKnownAs).map(AreaNames.folded)).sorted() where name.utf8.count >= 4 {
+            for name in Set(([area.name] + area.alsoKnownAs).map(AreaNames.folded)).sorted() where name.utf8.count >= 4
+            {
                 areas[name, default: []].append(index)
                 known.append((name, index))
                 for rest in Self.rests(of: name) { rests[rest, default: []].append((name, index)) }

@@ -3,8 +3,8 @@ internal import Model
 
 /// The names of a column that are no area of the level, or of several.
 ///
-/// A table of the whole country has the names of places everywhere, and many are nearly alike. So a name is told to be a
-/// slip only where the area that it is nearly called has no row, as with codes (`UnknownAreas`).
+/// A table of the whole country has the names of places everywhere, and many are nearly alike. So a name is told to be
+/// a slip only where the area that it is nearly called has no row, as with codes (`UnknownAreas`).
 struct UnknownNames {
     /// Up to this many names of elsewhere are named one by one.
     private static let namedOneByOne = 5
@@ -68,12 +68,15 @@ struct UnknownNames {
         }
         let sorted = unknown.sorted { $0.value.number < $1.value.number }
         guard let first = sorted.first else { return }
-        if found.isEmpty, several.isEmpty {
-            diagnostics.add(.noNameKnown(first.key, at: first.value.first, place: place, known: names.known))
-            return
-        }
         let isNational = sorted.count >= Self.national && sorted.count > found.count
         let slips = NearlyNames(of: names.level, codes, alsoFarther: !isNational)
+        if found.isEmpty, several.isEmpty {
+            let near = isNational ? [] : slips.areas(near: first.key)
+            guard near.count == 1, near[0].kind < .farther else {
+                diagnostics.add(.noNameKnown(first.key, at: first.value.first, place: place, known: names.known))
+                return
+            }
+        }
         var levels = SeenPeriods.Levels(codes)
         var elsewhere: [(name: String, entry: Entry)] = []
         for (name, entry) in sorted {
