@@ -35,7 +35,9 @@ package struct LocalizedDates {
         }
     }
 
-    /// Several periods together: the one that all are, else from the first year to the last. Nil where there are none.
+    /// Several periods together: the one that all are, else from the first year to the last.
+    ///
+    /// Nil where there are none.
     package func periods(_ periods: Set<Period>) -> String? {
         guard let first = periods.map(\.start).min(), let last = periods.map(\.end).max() else { return nil }
         if periods.count == 1 { return periods.first.map(period) }

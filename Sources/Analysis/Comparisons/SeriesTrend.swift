@@ -40,8 +40,8 @@ package struct ClearTrend: Hashable, Sendable {
 enum SeriesTrend {
     /// What the latest five comparable periods say.
     ///
-    /// Shares and rates by their counts, unless they are a survey's with published limits, which know of its weights; all other
-    /// figures by limits of one kind, since published ones may be of another quantity than those from counts.
+    /// Shares and rates by their counts, unless they are a survey's with published limits, which know of its weights;
+    /// all other figures by limits of one kind, since published ones may be of another quantity than those from counts.
     static func change(in series: [Observation], of indicator: Indicator) -> ChangeOverTime {
         let points = ComparablePeriods.latest(in: series)
         guard !points.isEmpty else { return .none }

@@ -6,8 +6,8 @@ package struct PlanTimeFormatter {
     let locale: Locale
 
     /// When the plan was planned for, and what became of it, as a sentence: `Planned for 2009/10; nothing published
-    /// since.` Nil where it is going on, or a draft, and its editor does not say which time it covers, and where it is over and
-    /// nothing more is known.
+    /// since.` Nil where it is going on, or a draft, and its editor does not say which time it covers, and where it is
+    /// over and nothing more is known.
     package func sentence(_ plan: ActionPlan, _ time: PlanTime) -> String? {
         switch time {
         case .now:

@@ -36,8 +36,8 @@ extension Trend {
     /// The trend of rates with counts of events, without a break and in any order, by the test of Poisson rates.
     ///
     /// Source: Breslow & Day 1987, "Statistical methods in cancer research II", 3.6, for exposures that are dates: what
-    /// the test of Cochran and Armitage comes to where shares are small. Limits of few events are the narrower the fewer
-    /// there were, so that lines weighted with them find a trend up to five times in a thousand where there is none.
+    /// the test of Cochran and Armitage comes to where shares are small. Limits are the narrower the fewer events there
+    /// were, so that lines weighted with them find a trend up to five times in a thousand where there is none.
     package static func ofRates(_ points: [CountedTrendPoint]) -> Trend? {
         counted(points) { CochranArmitage($0, without: $1, areShares: false) }
     }
@@ -49,7 +49,8 @@ extension Trend {
         guard points.allSatisfy(\.position.isFinite) else { return nil }
         guard points.count >= periods else { return Trend(change: .tooFewPeriods, slope: nil, chiSquared: nil) }
         let latest = Array(points.sorted { $0.position < $1.position }.suffix(periods))
-        guard zip(latest, latest.dropFirst()).allSatisfy({ $0.position < $1.position }), let all = line(latest, nil) else {
+        guard zip(latest, latest.dropFirst()).allSatisfy({ $0.position < $1.position }), let all = line(latest, nil)
+        else {
             return nil
         }
         guard all.leastExpected >= ExactTest.leastExpected else {
@@ -68,7 +69,8 @@ extension Trend {
     }
 }
 
-/// Chi-squared for a slope: T² / Var T, where T = Σtᵢ(xᵢ − nᵢP) and Var T = P(1 − P)·Σnᵢ(tᵢ − t̄)², for rates P·Σnᵢ(tᵢ − t̄)².
+/// Chi-squared for a slope: T² / Var T, where T = Σtᵢ(xᵢ − nᵢP) and Var T = P(1 − P)·Σnᵢ(tᵢ − t̄)², for rates
+/// P·Σnᵢ(tᵢ − t̄)².
 private struct CochranArmitage {
     /// The change in share or rate for one unit of position, by least squares weighted with the bases.
     let slope: Double
