@@ -234,6 +234,14 @@ package enum DataLoadingRules {
         `meant: [future]` in the indicator's data says that it is one.
         """
     )
+    static let ancientPeriod = Rule(
+        "D313",
+        "Figure of a time long before there were figures",
+        """
+        The period of a figure begins before 1801, the year of the first census of Great Britain, so most likely a digit of \
+        it is wrong: 1024 for 2024. `meant: [past]` in the indicator's data says that it is right.
+        """
+    )
     static let repeatedRows = Rule(
         "D129",
         "Rows that repeat one another",
@@ -258,7 +266,7 @@ package enum DataLoadingRules {
         unknownStatus, contradictoryRows, valueOutOfRange, limitsMissValue, countsContradictValue,
         withheldWithNumbers, missingWithoutReason, missingFile, conditionWithoutRows, emptyFile, noKnownArea,
         repeatedColumn, textBelowTable, tooManyPeriods, periodWithTwoReadings,
-        sharesOfOne, percentSignsInPart, futurePeriod, repeatedRows, totalAmongParts,
+        sharesOfOne, percentSignsInPart, futurePeriod, ancientPeriod, repeatedRows, totalAmongParts,
         unreadableWorkbook, unknownSheet, severalSheets, besideTheTable, formulaWithoutResult, hiddenCells,
     ]
 

@@ -35,6 +35,15 @@ package struct LocalizedDates {
         }
     }
 
+    /// Several periods together: the one that all are, else from the first year to the last.
+    ///
+    /// Nil where there are none.
+    package func periods(_ periods: Set<Period>) -> String? {
+        guard let first = periods.map(\.start).min(), let last = periods.map(\.end).max() else { return nil }
+        if periods.count == 1 { return periods.first.map(period) }
+        return first.year == last.year ? String(first.year) : span(String(first.year), String(last.year))
+    }
+
     /// A period inside a sentence, behind `in`, `from` or `since`: `2008`, `the period 2020 to 2022`, `May 2024`.
     ///
     /// Of a day it is the month, because nothing is in a day. A span is called a period, or its “to” would run into

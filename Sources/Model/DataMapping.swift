@@ -133,6 +133,8 @@ package struct DataMapping: Hashable, Sendable {
         case counts
         /// A period that begins after the day of the site.
         case future
+        /// A period before the first census.
+        case past
         /// Rows to add up of which one is as large as the others together.
         case totals
         /// Groups divided by everybody: crimes of each kind for each person of the area.

@@ -80,7 +80,7 @@ import Testing
     }
 }
 
-/// A country of two districts with nine neighbourhoods each, and figures of six kinds that all have one true value.
+/// A country of two districts with nine neighbourhoods each, and figures of eight kinds that all have one true value.
 private struct ChanceWorld {
     static let places = (3..<21).map(AreaIndex.init)
 
@@ -90,8 +90,10 @@ private struct ChanceWorld {
     init(using generator: inout SeededRandom) {
         addShares("often", chance: 0.3, base: 200, &generator)
         addShares("seldom", chance: 0.02, base: 90, &generator)
+        addShares("uneven", chance: 0.2, bases: [40, 150, 600], &generator)
         addRates("many", events: 25, &generator)
         addRates("few", events: 1.5, &generator)
+        addRates("uneven-rates", events: 6, times: [1, 3, 10], &generator)
         addMeans("mean", isSurvey: false, &generator)
         addMeans("survey", isSurvey: true, &generator)
     }
@@ -112,13 +114,30 @@ private struct ChanceWorld {
     }
 
     private mutating func addShares(_ id: String, chance: Double, base: Int, _ generator: inout SeededRandom) {
-        let draw = Distribution.binomial(base, chance)
-        add(id, .proportion, 100) { _ in (Double(draw.next(&generator)), Double(base)) }
+        addShares(id, chance: chance, bases: [base], &generator)
     }
 
-    private mutating func addRates(_ id: String, events: Double, _ generator: inout SeededRandom) {
-        let draw = Distribution.poisson(events)
-        add(id, .rate, 1_000) { _ in (Double(draw.next(&generator)), 2_000) }
+    /// Each area and year has one of the bases.
+    private mutating func addShares(_ id: String, chance: Double, bases: [Int], _ generator: inout SeededRandom) {
+        let draws = bases.map { (base: Double($0), draw: Distribution.binomial($0, chance)) }
+        add(id, .proportion, 100) { _ in
+            let (base, draw) = draws[Int.random(in: draws.indices, using: &generator)]
+            return (Double(draw.next(&generator)), base)
+        }
+    }
+
+    /// Each area and year has so many times the events and people of the fewest.
+    private mutating func addRates(
+        _ id: String,
+        events: Double,
+        times: [Double] = [1],
+        _ generator: inout SeededRandom
+    ) {
+        let draws = times.map { (base: 2_000 * $0, draw: Distribution.poisson(events * $0)) }
+        add(id, .rate, 1_000) { _ in
+            let (base, draw) = draws[Int.random(in: draws.indices, using: &generator)]
+            return (Double(draw.next(&generator)), base)
+        }
     }
 
     /// Counts of every neighbourhood and year, and their sums for the larger areas.

@@ -315,6 +315,13 @@ struct FuturePeriodTests {
         #expect(site.findings.isEmpty)
     }
 
+    @Test func refusesAFigureOfATimeBeforeAllCensuses() {
+        var site = SmallSite(data: "area,period,value\nN01,2008,1\nN02,1024,1\nN02,1801,1\n")
+        #expect(site.findings == ["D313 error 3:5"])
+        site.indicators = [SmallSite.indicator(data: [SmallSite.mapping(meant: [.past])])]
+        #expect(site.findings.isEmpty)
+    }
+
     @Test func takesAPeriodThatHasBegun() {
         var site = SmallSite(data: "area,period,value\nN01,2026,1\n")
         site.asOf = CalendarDate(year: 2026, month: 5, day: 1)
@@ -354,7 +361,7 @@ struct CombinedRowsTests {
     /// Rows that are one figure are told of as much as rows that are added up.
     @Test(arguments: [nil, DataMapping.Combination.sum])
     func saysThatAnIndicatorHasMorePeriodsThanItCan(_ combine: DataMapping.Combination?) throws {
-        let first = try #require(CalendarDate(year: 1800, month: 1, day: 1))
+        let first = try #require(CalendarDate(year: 1801, month: 1, day: 1))
         let days = (0...65_536).map { CalendarDate(daysSinceEpoch: first.daysSinceEpoch + $0) }
         let rows = "area,period,value\n" + days.map { "N01,\($0),3\n" }.joined()
         #expect(site(rows, SmallSite.mapping(combine: combine)).findings == ["D124 error 65538:1"])

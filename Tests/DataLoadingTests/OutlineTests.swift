@@ -78,6 +78,22 @@ struct OutlineTests {
         #expect(SmallSite(file: "areas/boundaries/a.json", topology).findings == ["D310 error 2:1"])
     }
 
+    @Test func findsLongitudesWithoutTheirSign() {
+        let all = site(polygon("E01000001", square(2.9, 53.3)), polygon("E01000002", square(2.8, 53.3)))
+        #expect(all.findings == ["D317 error 2:47"])
+        #expect(all.read.diagnostics.first?.suggestion?.hasPrefix("Write a minus sign") == true)
+        let fit = site(polygon("E01000001", square(-2.9, 53.3)), polygon("E01000002", square(-2.8, 53.3)))
+        #expect(fit.findings == [])
+        let inside = site(
+            polygon("E08000012", square(-1.2, 52)),
+            polygon("N01", square(1.1, 52)),
+            polygon("N02", square(1.15, 52))
+        )
+        #expect(inside.findings == ["D317 error 3:41"])
+        let east = site(polygon("E01000001", square(1.2, 52.5)), polygon("E01000002", square(0.2, 53.2)))
+        #expect(east.findings == [])
+    }
+
     @Test func missesNoAreaThatIsNoMore() {
         var site = site(polygon("N01", square(-2.9, 53.3)), polygon("N02", square(-2.8, 53.3)))
         let rows = SmallSite.areas.split(separator: "\n").map { $0.hasPrefix("code") ? "\($0),end" : "\($0)," }

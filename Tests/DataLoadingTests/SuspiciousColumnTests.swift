@@ -63,4 +63,37 @@ import Testing
         #expect(people("N01,2019,5.104\n", unit: "thousand people").findings == [])
         #expect(people("N01,2019,5104\n").findings == [])
     }
+
+    @Test(arguments: [
+        (ValueKind.proportion, "percentage"), (.proportion, "%age"), (.mean, "average"), (.median, "Score"),
+        (.count, "number of people"), (.rate, "rate per 1,000"),
+    ])
+    func asksAboutUnitsThatAreNames(_ kind: ValueKind, _ unit: String) {
+        let indicator = SmallSite.indicator(kind: kind, unit: unit)
+        #expect(
+            SmallSite(data: "area,period,value\nN01,2019,51\n", indicator).findings.contains {
+                $0.hasPrefix("D314 warning")
+            }
+        )
+    }
+
+    @Test(arguments: [
+        "1,000 people", "£000s", "000s", "£'000", "'000 people", "10,000 homes", "1000000 people",
+    ])
+    func refusesUnitsThatBeginWithAThousand(_ unit: String) {
+        let indicator = SmallSite.indicator(kind: .count, unit: unit)
+        #expect(
+            SmallSite(data: "area,period,value\nN01,2019,51\n", indicator).findings.map { $0.prefix(4) } == ["D315"]
+        )
+    }
+
+    @Test(arguments: [
+        (ValueKind.score, "score"), (.rank, "rank"), (.decile, "decile"), (.mean, "index points"),
+        (.median, "£ a week"),
+        (.count, "2,500 m2 plots"), (.count, "100 m runs"), (.mean, "percentage points"), (.count, "thousand people"),
+    ])
+    func takesUnitsThatCanStandBehindANumber(_ kind: ValueKind, _ unit: String) {
+        let indicator = SmallSite.indicator(kind: kind, unit: unit)
+        #expect(SmallSite(data: "area,period,value\nN01,2019,5\n", indicator).findings == [])
+    }
 }

@@ -557,6 +557,57 @@ import Testing
         #expect(named("Speke,2019,1\n", level: "ward").findings == ["D167 error 9:3"])
     }
 
+    @Test(arguments: [
+        "Saint Mary's & Ashby", "St Marys and Ashby", "ST MARY\u{2019}S & ASHBY", "St. Mary's-and-Ashby",
+    ])
+    func takesOtherSpellingsOfOneNameForIt(_ spelling: String) {
+        var site = named("Speke,2019,1\n\(spelling),2019,2\n")
+        site.files["areas/areas.csv"] = SmallSite.areas + "N03,St Mary's & Ashby,neighbourhood,E08000013\n"
+        #expect(site.findings == [])
+        #expect(shown(site).count == 2)
+    }
+
+    @Test(arguments: ["Garsotn", "Garton", "Gaarston", "Garstan", "Garston (Liverpool)", "Garston Neighbourhood"])
+    func refusesANameOneSlipAwayFromThatOfAnAreaWithoutARow(_ name: String) throws {
+        let site = named("Speke,2019,1\n\(name),2019,2\n")
+        #expect(site.findings == ["D166 error 3:1"])
+        #expect(site.read.diagnostics.first?.suggestion?.hasPrefix("If \"Garston\" is meant") == true)
+        #expect(named("Speke,2019,1\nGarston,2019,3\n\(name),2019,2\n").findings == ["D316 warning 4:1"])
+    }
+
+    @Test func namesTheAreaWhereNoNameIsRightAndTheFirstNearlySo() {
+        #expect(named("Speke Neighbourhood,2019,1\nGarsten,2019,2\n").findings == ["D166 error 2:1", "D166 error 3:1"])
+    }
+
+    @Test func asksAboutNamesThatAreFartherAway() {
+        #expect(named("Speke,2019,1\nGaristen,2019,2\n").findings == ["D166 warning 3:1"])
+        #expect(named("Speke,2019,1\nAintree,2019,2\n,2019,2\n").findings == ["D316 warning 3:1", "D316 warning 4:1"])
+        #expect(named("Speke,2019,1\nLiverpool,2019,2\n").findings == [])
+    }
+
+    @Test func findsANameThatIsMisspeltForOnePeriod() throws {
+        var site = named(
+            ["Speke", "Garston", "Dingle", "Everton"].map { "\($0),2019,1\n" }.joined()
+                + "Speke,2020,1\nDingle,2020,1\nEverton,2020,1\nGarsten,2020,2\n"
+        )
+        site.files["areas/areas.csv"] =
+            SmallSite.areas + "N03,Dingle,neighbourhood,E08000012\nN04,Everton,neighbourhood,E08000012\n"
+        #expect(site.findings == ["D166 error 9:1"])
+        let found = try #require(site.read.diagnostics.first)
+        #expect(found.summary == "\"Garsten\" is the name of no area, and \"Garston\" has no row for this period")
+    }
+
+    @Test func saysNothingOfTheNamesOfANationalFile() {
+        let elsewhere = (0..<400).map { "Place \($0) of elsewhere,2019,1\n" }.joined()
+        #expect(named("Speke,2019,1\nGarston,2019,1\n" + elsewhere).findings == [])
+        #expect(named("Speke,2019,1\nGarton,2019,1\n" + elsewhere).findings == [])
+        #expect(
+            named("Speke,2019,1\nGarston,2019,1\n" + (0..<9).map { "Place \($0),2019,1\n" }.joined()).findings == [
+                "D316 warning 4:1"
+            ]
+        )
+    }
+
     @Test func looksForTheNamesOfOneColumnInSeveralLevels() {
         var site = named("Speke,2019,1\nKnowsley,2019,2\n")
         let mappings = ["neighbourhood", "authority"].map { level in

@@ -17,6 +17,8 @@ import Testing
     @Test func saysOfEachPlaceAndThemeHowItComparesInWordAndSymbol() async throws {
         let page = try await sample().html("areas/eastley/index.html")
         #expect(try page.texts(".matrix th[scope='col'] > a[href='../../themes/say/index.html']") == ["Having a say"])
+        #expect(try page.texts(".matrix th[scope='col'] > .quiet").allSatisfy { Int($0) != nil })
+        #expect(try page.count(".matrix th[scope='col'] > .quiet") == 1)
         #expect(try page.texts(".matrix tbody tr") == ["Hillside ◆ 1 worse", "Midtown ● 1 better"])
         #expect(try page.texts(".matrix th + td > .mark.mark-better") == ["● 1 better"])
         #expect(try page.texts(".matrix .mark > [aria-hidden='true']") == ["◆", "●"])

@@ -66,7 +66,7 @@ extension SampleSite {
     package static func plan(
         id: String = "plan",
         title: String = "A plan",
-        status: ActionPlan.Status = .draft,
+        status: ActionPlan.Status = .agreed,
         owner: String? = nil,
         period: String? = nil,
         covers: (String, String)? = nil,

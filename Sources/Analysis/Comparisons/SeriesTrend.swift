@@ -40,8 +40,8 @@ package struct ClearTrend: Hashable, Sendable {
 enum SeriesTrend {
     /// What the latest five comparable periods say.
     ///
-    /// Shares by their counts, unless they are a survey's with published limits, which know of its weights; all other
-    /// figures by limits of one kind, since published ones may be of another quantity than those from counts.
+    /// Shares and rates by their counts, unless they are a survey's with published limits, which know of its weights;
+    /// all other figures by limits of one kind, since published ones may be of another quantity than those from counts.
     static func change(in series: [Observation], of indicator: Indicator) -> ChangeOverTime {
         let points = ComparablePeriods.latest(in: series)
         guard !points.isEmpty else { return .none }
@@ -78,18 +78,7 @@ enum SeriesTrend {
         let areAllPublished = latest.allSatisfy(\.hasPublishedLimits)
         let counts = latest.compactMap { FigureBase($0, of: indicator) }
         if counts.count == latest.count, !(indicator.isSurvey && areAllPublished) {
-            if indicator.kind == .proportion {
-                let points = zip(latest, counts).compactMap { observation, counts in
-                    counts.proportion.map {
-                        CountedTrendPoint(position: observation.period.position, proportion: $0)
-                    }
-                }
-                return Trend.of(points)?.scaled(by: indicator.multiplier)
-            }
-            let rate = counts.reduce(0) { $0 + $1.count } / counts.reduce(0) { $0 + $1.base }
-            if counts.contains(where: { $0.isTooFew(for: rate, indicator.kind) }) {
-                return Trend(change: .tooFewCounted, slope: 0, chiSquared: 0)
-            }
+            return trend(of: latest, counts, indicator)?.scaled(by: indicator.multiplier)
         }
         let limits = latest.compactMap { Limits($0, of: indicator) }
         guard limits.count == latest.count, Set(limits.map(\.areDerived)).count == 1 else { return nil }
@@ -98,6 +87,22 @@ enum SeriesTrend {
             return TrendPoint(position: observation.period.position, value: value, interval: interval)
         }
         return points.count == latest.count ? Trend.of(points) : nil
+    }
+
+    private static func trend(of latest: [Observation], _ counts: [FigureBase], _ indicator: Indicator) -> Trend? {
+        let positions = latest.map(\.period.position)
+        if indicator.kind == .proportion {
+            return Trend.of(
+                zip(positions, counts).compactMap { position, counts in
+                    counts.proportion.map { CountedTrendPoint(position: position, proportion: $0) }
+                }
+            )
+        }
+        return Trend.ofRates(
+            zip(positions, counts).compactMap { position, counts in
+                counts.events.map { CountedTrendPoint(position: position, events: $0) }
+            }
+        )
     }
 
     /// Whether readers see the last figure on the side of the first that the slope says.
@@ -115,7 +120,7 @@ enum SeriesTrend {
 }
 
 extension Trend {
-    /// A trend of shares of 1 in another unit, such as per cent.
+    /// A trend of shares of 1, or of rates for one, in another unit, such as per cent.
     fileprivate func scaled(by factor: Double) -> Trend {
         Trend(change: change, slope: slope.map { $0 * factor }, chiSquared: chiSquared)
     }

@@ -5,6 +5,8 @@ package struct ThemeMatrix: Hashable, Sendable {
     /// Positions in `Site.themes` in their order, and nil last for indicators without a theme; only themes that some
     /// indicator counts in.
     package let themes: [Int?]
+    /// The periods of the figures that are counted in each theme: the latest of each indicator and area.
+    package let periods: [Set<Period>]
     /// One for each area, in the order given.
     package let rows: [Row]
 
@@ -40,16 +42,19 @@ extension Analyst {
         let places = PrimaryThemes(site).themes
         let themes = Set(places).sorted { ($0 ?? .max) < ($1 ?? .max) }
         let columns = places.map { place in themes.firstIndex(of: place) ?? 0 }
+        var periods = Array(repeating: Set<Period>(), count: themes.count)
         let rows = areas.map { area in
             var outcomes = Array(repeating: OutcomeCounts(), count: themes.count)
             for (indicator, column) in columns.enumerated() {
                 let comparison = nearestComparison(of: area, indicator: indicator)
-                let hasFigure = site.indicators[indicator].columns.latestFigureRow(of: area) != nil
-                outcomes[column].add(comparison?.outcome ?? .notCompared(hasFigure ? .nothingBeside : .noFigure))
+                let figures = site.indicators[indicator].columns
+                let row = figures.latestFigureRow(of: area)
+                if let row { periods[column].insert(figures.period(at: row)) }
+                outcomes[column].add(comparison?.outcome ?? .notCompared(row == nil ? .noFigure : .nothingBeside))
             }
             return ThemeMatrix.Row(area: area, outcomes: outcomes)
         }
-        return ThemeMatrix(themes: themes, rows: rows)
+        return ThemeMatrix(themes: themes, periods: periods, rows: rows)
     }
 }
 

@@ -6,8 +6,8 @@ package struct PlanTimeFormatter {
     let locale: Locale
 
     /// When the plan was planned for, and what became of it, as a sentence: `Planned for 2009/10; nothing published
-    /// since.` Nil where it is going on and its editor does not say which time it covers, and where it is over and
-    /// nothing more is known.
+    /// since.` Nil where it is going on, or a draft, and its editor does not say which time it covers, and where it is
+    /// over and nothing more is known.
     package func sentence(_ plan: ActionPlan, _ time: PlanTime) -> String? {
         switch time {
         case .now:
@@ -17,6 +17,8 @@ package struct PlanTimeFormatter {
         case .coming(let first):
             let begin = first.map { locale.format(.planWhenFrom(date: words($0))) }
             return (when(plan) ?? begin).map { locale.format(.planPlannedAhead(when: $0)) }
+        case .draft:
+            return when(plan).map { locale.format(.planPlanned(when: $0)) }
         case .undated:
             return when(plan).map { locale.format(.planPlanned(when: $0)) } ?? locale.format(.planNoDates)
         case .over(let last, let news):

@@ -3,12 +3,14 @@ package import Model
 /// How a plan's time stands to the day from which the site speaks, which decides the tense in which it is told of.
 ///
 /// The one home of that rule: pages, handouts, tallies, marks, downloads and checks all ask here. Nothing of a plan is
-/// told in the present unless its dates cover the day.
+/// told in the present unless its dates cover the day, somebody has agreed to it, and something of it has begun.
 package enum PlanTime: Hashable, Sendable {
     /// The plan's dates cover the day.
     case now
-    /// Its time has not begun; its first day, where only its actions say it.
+    /// Its time has not begun, or nothing of it has; its first day, where only its actions say it.
     case coming(from: PlanDay?)
+    /// Its dates cover the day, and nobody has agreed to it yet.
+    case draft
     /// Its time is over, or its editor calls it closed: the last day planned, where only its actions say it, and the
     /// day of the latest update since, if there is one.
     case over(until: PlanDay?, latestNews: CalendarDate?)
@@ -19,7 +21,7 @@ package enum PlanTime: Hashable, Sendable {
     package enum Tense: Hashable, Sendable {
         /// As what is going on.
         case present
-        /// As what was planned, of which nobody says that it goes on: it has not begun, or has no dates.
+        /// As what was planned, of which nobody says that it goes on: it has not begun, is a draft, or has no dates.
         case planned
         /// As what was to be done once.
         case past
@@ -29,7 +31,7 @@ package enum PlanTime: Hashable, Sendable {
     package var tense: Tense {
         switch self {
         case .now: .present
-        case .coming, .undated: .planned
+        case .coming, .draft, .undated: .planned
         case .over: .past
         }
     }
@@ -39,19 +41,26 @@ package enum PlanTime: Hashable, Sendable {
     /// Where the plan says it in words that cannot be read, its time is not known, whatever other dates it has.
     package init(_ plan: ActionPlan, on clock: ActionClock) {
         let dates = PlanDates(plan, on: clock)
-        guard let covers = plan.covers else {
-            self = plan.status == .closed ? dates.timeOfClosed : plan.period == nil ? dates.time : .undated
-            return
+        let time = Self.time(of: plan, dates, on: clock.day)
+        if time == .now, dates.areAllStillToBegin {
+            self = .coming(from: dates.begin)
+        } else {
+            self = time == .now && plan.status == .draft ? .draft : time
         }
-        let ends = covers.end.map { $0 < clock.day } ?? false
+    }
+
+    /// What dates alone say.
+    private static func time(of plan: ActionPlan, _ dates: PlanDates, on day: CalendarDate) -> PlanTime {
+        guard let covers = plan.covers else {
+            return plan.status == .closed ? dates.timeOfClosed : plan.period == nil ? dates.time : .undated
+        }
+        let ends = covers.end.map { $0 < day } ?? false
         if ends || plan.status == .closed {
             let end = covers.end ?? covers.start
-            self = .over(until: nil, latestNews: dates.news(after: ends ? end : nil))
-        } else if let start = covers.start, start > clock.day {
-            self = .coming(from: nil)
-        } else {
-            self = .now
+            return .over(until: nil, latestNews: dates.news(after: ends ? end : nil))
         }
+        if let start = covers.start, start > day { return .coming(from: nil) }
+        return .now
     }
 }
 
@@ -89,14 +98,28 @@ private struct PlanDates {
     /// reported on or begun no longer ago than the site asks for updates; if an action without an end is ongoing; or if
     /// a target is for the day or later and nothing says that the plan is still to begin.
     var time: PlanTime {
-        let open = actions.filter(\.isOpen)
-        if open.contains(where: isGoingOn) { return .now }
-        let later = open.compactMap { action in
-            action.start.flatMap { $0 > clock.day ? PlanDay(day: $0, period: action.startPeriod) : nil }
-        }
-        if let first = later.min(by: { $0.day < $1.day }) { return .coming(from: first) }
+        if actions.contains(where: { $0.isOpen && isGoingOn($0) }) { return .now }
+        if let begin { return .coming(from: begin) }
         if targets.contains(where: { $0.day >= clock.day }) { return .now }
         return hasDates ? timeOfClosed : .undated
+    }
+
+    /// The first day on which an open action is still to start; nil where none is.
+    var begin: PlanDay? {
+        let later = actions.filter(\.isOpen).compactMap { action in
+            action.start.flatMap { $0 > clock.day ? PlanDay(day: $0, period: action.startPeriod) : nil }
+        }
+        return later.min { $0.day < $1.day }
+    }
+
+    /// Whether actions are open, and none of them has been started, should have been completed, or was.
+    var areAllStillToBegin: Bool {
+        let open = actions.filter(\.isOpen)
+        return !open.isEmpty && open.allSatisfy(isStillToBegin) && !actions.contains { $0.stage == .complete }
+    }
+
+    private func isStillToBegin(_ action: Action) -> Bool {
+        action.start.map { $0 > clock.day } ?? false || action.stage == .notStarted && !clock.isOverdue(action)
     }
 
     /// What they say of a plan that is over in any case.

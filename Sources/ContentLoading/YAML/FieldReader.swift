@@ -151,9 +151,22 @@ struct FieldReader {
             return nil
         case .group(let mapping): return self.read(mapping, key: key, read)
         case .text, .list:
-            report(value, key: key, expected: "a group of keys")
+            var empty = FieldReader(emptyIn: source)
+            _ = read(&empty)
+            report(value, key: key, expected: "a group of keys", suggestion: empty.advice(key, value))
             return nil
         }
+    }
+
+    /// What to write in place of a value without the keys of this group: the same as its name or title.
+    private func advice(_ group: String, _ value: YAMLValue) -> String? {
+        if case .text(let text) = value.kind, let key = ["title", "name"].first(where: known.contains),
+            text.utf8.count <= 100, !text.contains(where: { "\"\\".contains($0) || $0.isNewline })
+        {
+            return "Write \(group): { \(key): \"\(text)\" }."
+        }
+        return known.isEmpty
+            ? nil : "Write its keys below it, indented by two spaces: \(known.joined(separator: ", "))."
     }
 
     /// A list of groups; where `allowsOne`, a group alone counts as a list of one.

@@ -96,6 +96,14 @@ extension DataLoadingRules {
         is to be had, `outlines: some` in the level's entry in site.yml says that it is known.
         """
     )
+    static let longitudeWithoutSign = Rule(
+        "D317",
+        "Outlines without the minus sign",
+        """
+        What lies west of Greenwich has a longitude below 0: Manchester is at -2.24, 53.48. The outlines named are in the sea, \
+        or far from the area that theirs lies in, and right with a minus sign in front of the longitude.
+        """
+    )
     static let outlineElsewhere = Rule(
         "D312",
         "Outline far from the others",
@@ -126,7 +134,7 @@ extension DataLoadingRules {
 
     static let ofBoundaries: [Rule] = [
         badJSON, notBoundaries, badArc, openRing, badCoordinates, malformedShape, repeatedOutline, noOutline,
-        tooManyPoints, latitudeFirst, missingOutline, outlineElsewhere, otherSystem,
+        tooManyPoints, latitudeFirst, longitudeWithoutSign, missingOutline, outlineElsewhere, otherSystem,
         otherOutlines,
     ]
 }

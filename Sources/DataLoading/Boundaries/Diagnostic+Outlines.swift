@@ -18,6 +18,20 @@ extension Diagnostic {
         )
     }
 
+    static func longitudeWithoutSign(_ areas: [Area], at location: SourceLocation?) -> Diagnostic {
+        Diagnostic(
+            DataLoadingRules.longitudeWithoutSign,
+            .error,
+            "the longitude has lost its minus sign in the \(outlines(of: areas))",
+            at: location,
+            explanation:
+                "West of Greenwich it is below 0: -2.24, 53.48. As they are, the outlines lie far from where they "
+                + "belong; with the sign they fit.",
+            suggestion: "Write a minus sign in front of the first number of every position, or export the file again.",
+            effect: "The map would be a mirror image in another part of the world."
+        )
+    }
+
     static func outlineElsewhere(_ areas: [Area], at location: SourceLocation?) -> Diagnostic {
         Diagnostic(
             DataLoadingRules.outlineElsewhere,

@@ -1,7 +1,8 @@
 internal import Diagnostics
 internal import Model
 
-/// Finds outlines that cannot be where they are drawn: with the latitude first, or far from the places around them.
+/// Finds outlines that cannot be where they are drawn: with the latitude first, without the minus sign of the
+/// longitude, or far from the places around them.
 ///
 /// Numbers of degrees do not say which of the two they are. What tells them apart is the United Kingdom, of which
 /// nothing lies where its latitudes would be longitudes, the outline of the larger area that an area lies in, and the
@@ -14,7 +15,8 @@ struct OutlinePlacement {
     func findings() -> [Diagnostic] {
         let extents = boundaries.outlines.compactMapValues(Extent.init)
         let swapped = extents.filter { isSwapped($0.key, $0.value, extents) }
-        let rest = extents.filter { swapped[$0.key] == nil }
+        let mirrored = extents.filter { swapped[$0.key] == nil && isMirrored($0.key, $0.value, extents) }
+        let rest = extents.filter { swapped[$0.key] == nil && mirrored[$0.key] == nil }
         let isBritish = rest.values.count { $0.lies(in: .unitedKingdom) } * 2 > rest.count
         let isAroundNullIsland = rest.values.count { $0.lies(in: .aroundNullIsland) } * 2 > rest.count
         let far = rest.filter { area, extent in
@@ -22,6 +24,7 @@ struct OutlinePlacement {
                 || isOutside(area, extent, rest)
         }.merging(farFromSiblings(rest)) { extent, _ in extent }
         return byFile(swapped.keys).map { .latitudeFirst($0.map { areas[$0] }, at: location($0)) }
+            + byFile(mirrored.keys).map { .longitudeWithoutSign($0.map { areas[$0] }, at: location($0)) }
             + byFile(far.keys).map { .outlineElsewhere($0.map { areas[$0] }, at: location($0)) }
     }
 
@@ -29,6 +32,16 @@ struct OutlinePlacement {
         if extent.swapped.lies(in: .unitedKingdom) { return true }
         guard let around = extentAround(area, extents) else { return false }
         return !extent.lies(in: around) && extent.swapped.lies(in: around)
+    }
+
+    /// Whether an area with an official code lies in the sea, or one lies far from the larger area around it, and would
+    /// lie right west of Greenwich.
+    private func isMirrored(_ area: AreaIndex, _ extent: Extent, _ extents: [AreaIndex: Extent]) -> Bool {
+        let code = Array(areas[area].code.text.utf8)
+        let isBritish = AreaCodes.isOfficial(code) && "EWSN".utf8.contains(code[0])
+        if isBritish, extent.liesInTheNorthSea, extent.mirrored.lies(in: .unitedKingdom) { return true }
+        guard extent.west > 0, let around = extentAround(area, extents) else { return false }
+        return !extent.lies(in: around) && extent.mirrored.lies(in: around)
     }
 
     private func isOutside(_ area: AreaIndex, _ extent: Extent, _ extents: [AreaIndex: Extent]) -> Bool {
@@ -121,6 +134,12 @@ private struct Extent {
 
     /// The rectangle if latitudes are longitudes.
     var swapped: Extent { Extent(west: south, east: north, south: west, north: east) }
+
+    /// The rectangle if the sign of the longitude were another one.
+    var mirrored: Extent { Extent(west: -east, east: -west, south: south, north: north) }
+
+    /// Whether it lies east of all land of the United Kingdom: of Lowestoft, of Lincolnshire, or of Dungeness.
+    var liesInTheNorthSea: Bool { west > 1.8 || south > 53.05 && west > 0.45 || north < 50.9 && west > 1 }
 
     /// With room on each side for as much again, and for one degree at least: generalised outlines overlap.
     var widened: Extent {

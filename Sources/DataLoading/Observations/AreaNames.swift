@@ -14,7 +14,7 @@ struct AreaNames {
     /// The level that the areas have.
     let level: String
     private var areas: [String: AreaIndex?] = [:]
-    /// By the names as addresses have them: without accents and apostrophes, and with `and` for `&`.
+    /// By the names without accents and apostrophes, with `and` for `&` and `st` for `Saint`.
     private var folded: [String: AreaIndex?] = [:]
     /// The names as they are written, for suggestions.
     let known: [String]
@@ -31,7 +31,7 @@ struct AreaNames {
             for name in Set(([area.name] + area.alsoKnownAs).map(Self.key)) {
                 areas[name] = .some(areas[name] == nil ? index : nil)
             }
-            for name in Set(([area.name] + area.alsoKnownAs).map(SlugAllocator.folded)) where !name.isEmpty {
+            for name in Set(([area.name] + area.alsoKnownAs).map(Self.folded)) where !name.isEmpty {
                 folded[name] = .some(folded[name] == nil ? index : nil)
             }
         }
@@ -40,12 +40,18 @@ struct AreaNames {
     }
 
     /// The area of a name, in any capitals, with any white space and notes behind it, and with other signs between its
-    /// letters: `St Marys and Ashby` for `St Mary's & Ashby`.
+    /// letters: `Saint Marys and Ashby` for `St Mary's & Ashby`.
     func area(named text: String) -> Found {
         let bare = text.hasSuffix("]") ? TableHeader.withoutNotes(text) : text
-        let found = areas[Self.key(text)] ?? areas[Self.key(bare)] ?? folded[SlugAllocator.folded(bare)]
+        let found = areas[Self.key(text)] ?? areas[Self.key(bare)] ?? folded[Self.folded(bare)]
         guard let found else { return .unknown }
         return found.map { .area($0) } ?? .several
+    }
+
+    /// A name in small letters of ASCII with hyphens between its words: `st-marys-and-ashby`.
+    static func folded(_ name: String) -> String {
+        let words = SlugAllocator.folded(name).split(separator: "-")
+        return words.map { $0 == "saint" ? "st" : $0 }.joined(separator: "-")
     }
 
     private static func key(_ name: String) -> String {

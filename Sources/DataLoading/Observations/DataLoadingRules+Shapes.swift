@@ -139,6 +139,22 @@ extension DataLoadingRules {
         behind the point. `meant: [fractions]` in the indicator's data says that they are estimates.
         """
     )
+    static let unitThatIsAName = Rule(
+        "D314",
+        "Unit that is a name",
+        """
+        A unit stands behind every number, and this one says what kind of figure it is: *61 percentage*, *612 average*. Write \
+        `"%"`, what is counted (`people`), or in what it is measured (`years`, `out of 10`).
+        """
+    )
+    static let unitWithANumber = Rule(
+        "D315",
+        "Unit that begins with a number",
+        """
+        A unit stands behind every number, and this one begins with a thousand, so that readers would see two numbers in a \
+        row: *612 1,000 people*. Write `thousand people`, or `scale: 1000` in the indicator's data and `people`.
+        """
+    )
     static let nameOfSeveralAreas = Rule(
         "D164",
         "Name that several areas have",
@@ -159,8 +175,18 @@ extension DataLoadingRules {
         "D166",
         "Name that is nearly that of an area",
         """
-        A table has names in place of codes, and a name differs by a letter or two from that of an area which has no figure in \
-        it. Write it as `areas.csv` has it, or add it to `also_known_as` there. Names of places elsewhere are passed over.
+        A table has names in place of codes, and a name is a slip away from that of an area which has no figure in it, or has \
+        more words: `Altham Ward`. Write it as `areas.csv` has it, or add it to `also_known_as` there. It is a warning where \
+        two or three letters differ, and in a national file, where another letter may make the name of another place.
+        """
+    )
+    static let unknownNames = Rule(
+        "D316",
+        "Names of no area",
+        """
+        A table has names in place of codes, and some are those of no area of the level. Add them to `also_known_as` in \
+        `areas.csv`, or leave out the rows of places elsewhere: `where: { place: { not: England } }`. Of a file with twenty or \
+        more such names, and fewer of the site's, nothing is said: it is a national one.
         """
     )
     static let levelWithoutAreas = Rule(
@@ -227,6 +253,6 @@ extension DataLoadingRules {
         withoutOther,
         unknownIndicator, nameOfSeveralAreas, noNameKnown, misspeltName, levelWithoutAreas, contradictedPeriod,
         unreadRows, unreadTables, columnSummedTwice, groupsDividedByAll, countedNumbers, namesBelowTable, flatLimits,
-        fractionsOfPeople,
+        fractionsOfPeople, unknownNames, unitThatIsAName, unitWithANumber,
     ]
 }

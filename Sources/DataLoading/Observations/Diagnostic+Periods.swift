@@ -96,6 +96,17 @@ extension Diagnostic {
         )
     }
 
+    static func ancientPeriod(_ period: Period, at location: SourceLocation) -> Diagnostic {
+        Diagnostic(
+            DataLoadingRules.ancientPeriod,
+            .error,
+            "the period begins on \(period.start), before the first census of Great Britain in 1801",
+            at: location,
+            explanation: "A digit of the year may be wrong.",
+            suggestion: "Correct the year. If the figure is that old, write meant: [past] in the indicator's data."
+        )
+    }
+
     static func tooManyPeriods(in path: String, line: Int) -> Diagnostic {
         Diagnostic(
             DataLoadingRules.tooManyPeriods,

@@ -288,17 +288,44 @@ extension Diagnostic {
     static func misspeltName(
         _ name: String,
         meant: String,
+        _ severity: Diagnostic.Severity,
+        lacks: String,
         rows: Int,
         at location: SourceLocation,
         place: String
     ) -> Diagnostic {
         Diagnostic(
             DataLoadingRules.misspeltName,
-            .error,
-            "\"\(name.shortened)\" is the name of no area, and \"\(meant)\" has no row",
+            severity,
+            "\"\(name.shortened)\" is the name of no area, and \"\(meant)\" has no \(lacks)",
             at: location,
             place: place,
             suggestion: "If \"\(meant)\" is meant, add \"\(name)\" to its also_known_as in areas.csv.",
+            effect: rows == 1 ? "The row appears on no page." : "Its \(rows) rows appear on no page."
+        )
+    }
+
+    /// Names of no area of the level, of which nothing more is known.
+    static func unknownNames(
+        _ names: [String],
+        rows: Int,
+        at location: SourceLocation,
+        place: String
+    ) -> Diagnostic {
+        let named = names.prefix(5).map { "\"\($0.shortened)\"" }.joined(separator: ", ")
+        let isOne = names.count == 1
+        return Diagnostic(
+            DataLoadingRules.unknownNames,
+            .warning,
+            isOne
+                ? (names[0].isEmpty ? "the name of the area is empty" : "\(named) is the name of no area of the level")
+                : "\(names.count) names are those of no area of the level",
+            at: location,
+            place: place,
+            explanation: isOne ? nil : "The first are \(named).",
+            suggestion: "If \(isOne ? "it is that of an area" : "they are those of areas") of the site, add "
+                + "\(isOne ? "it" : "them") to also_known_as in areas.csv. Rows of places elsewhere are left out by a "
+                + "condition (`where`) with not:.",
             effect: rows == 1 ? "The row appears on no page." : "Its \(rows) rows appear on no page."
         )
     }

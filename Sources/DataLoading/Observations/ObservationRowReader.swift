@@ -40,6 +40,9 @@ struct ObservationRowReader {
     private let asOf: CalendarDate?
     /// How many rows were read, and why others were not.
     private(set) var rows = RowCounts()
+    /// The first day of 1801, the year of the first census of Great Britain, in days before 1970.
+    private static let firstCensus = -61_726
+
     init(
         _ table: Table,
         codes: AreaCodes,
@@ -101,6 +104,11 @@ struct ObservationRowReader {
         if let asOf, period.period.start > asOf, !layout.checks.meant.contains(.future) {
             diagnostics.add(DataLoadingRules.futurePeriod, in: path) {
                 .futurePeriod(period.period, asOf: asOf, at: place(of: layout.period, row))
+            }
+        }
+        if period.period.start.daysSinceEpoch < Self.firstCensus, !layout.checks.meant.contains(.past) {
+            diagnostics.add(DataLoadingRules.ancientPeriod, in: path) {
+                .ancientPeriod(period.period, at: place(of: layout.period, row))
             }
         }
         if let join = plans[number].join {

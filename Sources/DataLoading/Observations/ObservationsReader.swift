@@ -57,6 +57,7 @@ struct ObservationsReader {
         _ files: [String: SourceFile],
         into diagnostics: inout DiagnosticCollector
     ) -> Result {
+        for finding in indicators.compactMap(UnitWords.diagnostic) { diagnostics.add(finding) }
         let stores = FigureStores(indicators)
         var builders = (0..<stores.count).map { _ in ObservationColumnsBuilder() }
         var paths: [String] = []

@@ -4,7 +4,7 @@ internal import Model
 /// Numbers of another table or indicator, such as the people among whom a file's events were counted.
 struct OtherFigures {
     /// The period that the numbers have whose table has none.
-    static let noPeriod = "1000"
+    static let noPeriod = "1801"
 
     private let figures: ObservationColumns
     /// Whether the same numbers serve every period.

@@ -66,7 +66,7 @@ struct RowPlaces {
         case .fixed(let area): return area
         case .none, .sum, .other: return nil
         case .column(let column):
-            if let names = layout.names { return area(in: column, by: names, row) }
+            if let names = layout.names { return area(in: column, by: names, layout, row) }
             if currentArea.column == column { return currentArea.area }
             let area = row.read(column) { codes.index(ofCell: $1, in: $0) }
             currentArea = (column, area)
@@ -83,11 +83,24 @@ struct RowPlaces {
         }
     }
 
-    private mutating func area(in column: Int, by names: AreaNames, _ row: TableRow) -> AreaIndex? {
+    private mutating func area(
+        in column: Int,
+        by names: AreaNames,
+        _ layout: RowLayout,
+        _ row: TableRow
+    ) -> AreaIndex? {
         let text = row.text(column)
         let found = names.area(named: text)
         let place = NameColumn(column: column, level: names.level)
-        unknownNames[place, default: UnknownNames(names)].add(found, text) { row.location(of: column) }
+        var period = 0
+        if case .column(let periods) = layout.period {
+            period = row.read(periods) {
+                unknownNames[place, default: UnknownNames(names, codes: codes)].number(ofPeriod: $1, in: $0)
+            }
+        }
+        unknownNames[place, default: UnknownNames(names, codes: codes)].add(found, text, period: period) {
+            row.location(of: column)
+        }
         if case .area(let index) = found { return index }
         return nil
     }

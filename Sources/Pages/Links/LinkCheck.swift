@@ -185,11 +185,20 @@ struct AddressSuggestions {
     func advice(for address: String) -> String {
         if let repaired = Self.repaired(address) { return "Write \(repaired)." }
         let ending = address.split(separator: ".").last?.lowercased() ?? ""
+        if Self.isOfSources(address), Self.files.contains(ending) {
+            return "The site is made from this file. Link to the figures as it publishes them: [figures](/data/)."
+        }
         if address.contains("."), Self.files.contains(ending) {
             return "Offer the file under attachments in the front matter of a briefing: { file: \(address), title: … }."
         }
         if let page = page(meantBy: address) { return "Did you mean \(page)?" }
         return "Write the address from the site's root, with a slash at both ends: /about/."
+    }
+
+    /// Whether a file lies in a folder of figures or areas, whose files are not attached (E105).
+    private static func isOfSources(_ address: String) -> Bool {
+        let first = address.split(separator: "/").first { $0 != ".." && $0 != "." }
+        return first == "areas" || first == "indicators"
     }
 
     /// Endings of files that may be attached.

@@ -37,7 +37,9 @@ struct MatrixTable: PagePart {
         .text("caption", "What the table shows.", \.caption),
         .flag("isOneOfSeveral", "Whether there is a table of another kind of places too.", \.isOneOfSeveral),
         .list("themes", "The themes, one a column.") { table in
-            table.shown.map { table.link(toTheme: table.matrix.themes[$0]) }
+            table.shown.map {
+                MatrixTheme(theme: table.matrix.themes[$0], periods: table.matrix.periods[$0], scope: table.scope)
+            }
         },
         .list("rows", "The places.") { table in
             table.matrix.rows.map {
@@ -46,6 +48,20 @@ struct MatrixTable: PagePart {
         },
         .optionalCount("leftOut", "How many places are not shown; missing where all are.", \.leftOut),
         .flag("isLong", "Whether the table is long enough to be closed at first.") { $0.matrix.rows.count > longTable }
+    )
+}
+
+/// One theme, at the head of its column.
+struct MatrixTheme: PagePart {
+    let theme: Int?
+    let periods: Set<Period>
+    let scope: PageScope
+
+    static let fields = ContextFields<MatrixTheme>(
+        .object("theme", "The theme.") { $0.link(toTheme: $0.theme) },
+        .optionalText("period", "When its figures are of: one period, or from the first year to the last.") {
+            LocalizedDates($0.text.locale).periods($0.periods)
+        }
     )
 }
 

@@ -115,6 +115,32 @@ import Testing
         #expect(try time(nil, actions: actions) == .coming(from: first))
     }
 
+    @Test func saysInThePresentNothingThatNobodyHasBegun() throws {
+        let year = ("2026-04-01", "2027-03-31")
+        let first = PlanDay(day: try SamplePlan.day("2027-01-01"), period: nil)
+        let next = try SamplePlan.action(start: "2027-01-01", due: "2027-03-31", stage: .notStarted)
+        let idle = try SamplePlan.action(due: "2027-03-31", stage: .notStarted)
+        #expect(try time(year, actions: [next, idle]) == .coming(from: first))
+        #expect(try time(year, actions: [idle]) == .coming(from: nil))
+        #expect(try time(year, actions: [SamplePlan.action(start: "2027-01-01")]) == .coming(from: first))
+        #expect(try time(nil, actions: [idle]) == .coming(from: nil))
+        #expect(try time(nil, target: "2030-12-31", actions: [idle]) == .coming(from: nil))
+        let late = try SamplePlan.action(due: "2020-01-01", stage: .notStarted)
+        #expect(try time(nil, actions: [late]) == until("2020-01-01"))
+        let overdue = try SamplePlan.action(due: "2026-05-01", stage: .notStarted)
+        #expect(try time(year, actions: [overdue]) == .now)
+        let done = try SamplePlan.action(due: "2026-05-01", stage: .complete)
+        #expect(try time(year, actions: [done, idle]) == .now)
+        #expect(try time(year, actions: [SamplePlan.action(due: "2027-03-31", stage: .underWay), next]) == .now)
+    }
+
+    @Test func callsADraftPlanned() throws {
+        let open = try SamplePlan.action(due: "2027-03-31", stage: .underWay)
+        #expect(try time(("2026-04-01", "2027-03-31"), status: .draft, actions: [open]) == .draft)
+        #expect(try time(nil, status: .draft, actions: [open]) == .draft)
+        #expect(try time(("2009-04-01", "2010-03-31"), status: .draft).tense == .past)
+    }
+
     @Test func claimsNothingOfAPlanWithoutDates() throws {
         #expect(try time(nil) == .undated)
         #expect(try time(nil, actions: [SamplePlan.action(stage: .underWay)]) == .undated)
@@ -130,6 +156,7 @@ import Testing
     @Test func tellsInThePresentOnlyWhatGoesOn() {
         #expect(PlanTime.now.tense == .present)
         #expect(PlanTime.coming(from: nil).tense == .planned && PlanTime.undated.tense == .planned)
+        #expect(PlanTime.draft.tense == .planned)
         #expect(PlanTime.over(until: nil, latestNews: nil).tense == .past)
     }
 }

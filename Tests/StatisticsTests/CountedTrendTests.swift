@@ -1,8 +1,9 @@
+import Foundation
 import Statistics
 import TestRandom
 import Testing
 
-@Suite struct ProportionTrendTests {
+@Suite struct CountedTrendTests {
     private func trend(_ counts: [Double], of bases: [Double], at positions: [Double] = [0, 1, 2, 3, 4]) -> Trend? {
         let points = zip(positions, zip(counts, bases)).compactMap { position, pair in
             Proportion(count: pair.0, base: pair.1).map { CountedTrendPoint(position: position, proportion: $0) }
@@ -51,5 +52,48 @@ import Testing
             if change == .rising || change == .falling { clear += 1 }
         }
         #expect(clear <= 53)
+    }
+
+    private func rates(_ counts: [Double], of bases: [Double]) -> Trend? {
+        Trend.ofRates(
+            zip(counts.indices, zip(counts, bases)).compactMap { position, pair in
+                EventCount(count: pair.0, base: pair.1).map {
+                    CountedTrendPoint(position: Double(position), events: $0)
+                }
+            }
+        )
+    }
+
+    /// From the sums of Breslow and Day in Python.
+    @Test func agreesWithTheTestOfPoissonRates() throws {
+        let risen = try #require(rates([12, 18, 20, 31, 33], of: [4_000, 4_100, 3_900, 4_200, 4_050]))
+        #expect(isClose(risen.slope, 0.001_330_288_933_464_214_1) && isClose(risen.chiSquared, 12.730_515_017_217_407))
+        #expect(risen.change == .rising)
+        #expect(rates([12, 3, 4, 5, 1], of: Array(repeating: 4_000, count: 5))?.change == .noClearChange)
+        #expect(rates([12, 3, 4, 3, 1], of: Array(repeating: 4_000, count: 5))?.change == .tooFewCounted)
+        #expect(rates([300, 400, 500, 600, 700], of: Array(repeating: 100, count: 5))?.change == .rising)
+    }
+
+    /// Six events a year, or three times and ten times as many people: at most two trends in a thousand.
+    @Test func makesNoTrendsOfFewEvents() throws {
+        var generator = SeededRandom(seed: 22)
+        var clear = 0
+        var tested = 0
+        for _ in 0..<20_000 {
+            let bases = (0..<5).map { _ in [1_000, 3_000, 10_000][Int.random(in: 0..<3, using: &generator)] as Double }
+            let counts = bases.map { base -> Double in
+                var (product, count) = (Double.random(in: 0..<1, using: &generator), 0.0)
+                let end = exp(-0.006 * base)
+                while product > end {
+                    product *= Double.random(in: 0..<1, using: &generator)
+                    count += 1
+                }
+                return count
+            }
+            let change = try #require(rates(counts, of: bases)).change
+            if change != .tooFewCounted { tested += 1 }
+            if change == .rising || change == .falling { clear += 1 }
+        }
+        #expect(tested > 15_000 && Double(clear) <= 0.002 * Double(tested) + 2 * (0.002 * Double(tested)).squareRoot())
     }
 }
