@@ -167,7 +167,7 @@ extension Diagnostic {
         Diagnostic(
             DataLoadingRules.namesBelowTable,
             .error,
-            "the names of columns stand here again, as above a second table",
+            "names of columns stand here again, as above a second table",
             at: location,
             suggestion: "Put each table into a file or a sheet of its own, and give each its own data.",
             effect: "The rows from here on are not read.",
