@@ -267,6 +267,6 @@ package enum DataLoadingRules {
 
     /// Every rule of the module, in the order of their codes.
     package static let all: [Rule] =
-        (ofFigures + ofShapes + ofNotes + ofAreas + ofLookups + ofChanges + ofCells + ofBoundaries)
+        (ofFigures + ofShapes + ofNotes + ofAreas + ofLookups + ofChanges + ofCells + ofBoundaries + ofDoubts)
         .sorted { $0.code < $1.code }
 }
