@@ -40,5 +40,17 @@ extension DataLoadingRules {
         """
     )
 
-    static let ofDoubts: [Rule] = [unscaledMultiple, mergedNumber, olderBesidePresentCode, overlappingParts]
+    static let unreadPlaces = Rule(
+        "D326",
+        "Postcodes, rows and shapes of other places",
+        """
+        A note of `placard check`: how many postcodes of a directory, rows of a look-up or shapes of a file of boundaries are \
+        of no area of the site, and so reach no page. National files have more places than a site; where it is nearly all or \
+        too many, the column or `within` may be the wrong one.
+        """
+    )
+
+    static let ofDoubts: [Rule] = [
+        unscaledMultiple, mergedNumber, olderBesidePresentCode, overlappingParts, unreadPlaces,
+    ]
 }

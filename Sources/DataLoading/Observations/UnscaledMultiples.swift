@@ -3,8 +3,8 @@ internal import Model
 
 /// Finds numbers that are said to be thousands or millions where neither `scale` nor the unit says so.
 ///
-/// The name of the column is believed. A title, the sheet's name or a condition may speak of something else, so that they
-/// count only for counts, and only warn.
+/// The name of the column is believed. A title, the sheet's name or a condition may speak of something else, so that
+/// they matter only for counts, and only warn.
 struct UnscaledMultiples {
     let table: Table
     /// The name of the sheet, in a workbook.
