@@ -205,13 +205,17 @@ extension Diagnostic {
         at location: SourceLocation
     ) -> Diagnostic {
         let known = other.periods.suffix(4).map(\.linkName).joined(separator: ", ")
+        let isDay = other.periods.contains { $0.kind == .day && period.start <= $0.start && $0.end <= period.end }
         return Diagnostic(
             DataLoadingRules.withoutOther,
             .warning,
             "\(other.name) has no number for this area in \(period.linkName)",
             at: location,
             explanation: known.isEmpty ? nil : "Its last periods are: \(known).",
-            suggestion: "Periods must be the same. A table without period: serves all of them.",
+            suggestion: (isDay
+                ? "Where a day stands for its year, write period: { column: …, shown_as: year } for the other file. "
+                : "")
+                + "Periods must be the same. A table without period: serves all of them.",
             effect: rows == 1 ? "The row is read without it." : "\(rows) rows are read without it."
         )
     }

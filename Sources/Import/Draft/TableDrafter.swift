@@ -171,7 +171,10 @@ struct TableDrafter {
     /// What the figures of a column are to be a share of, where the column has the numbers of some among them.
     private func base(of value: String?) -> String? {
         guard let value else { return nil }
-        if let per = request.per { return per == "none" || table.column(per) == nil ? nil : per }
+        if let per = request.per {
+            let isSeries = [value, per].allSatisfy { $0.contains(DataMapping.periodPlace) }
+            return per == "none" || table.column(per) == nil && !isSeries ? nil : per
+        }
         return hints.total?(value)
     }
 
@@ -227,8 +230,9 @@ struct TableDrafter {
         else { return cell }
         let part = table.columns.first { column in
             ["quarter", "month"].contains { column.name.lowercased().hasPrefix($0) } && column.name != name
-                && column.texts.allSatisfy {
-                    $0.isEmpty || TextKind.isPeriod("2023 \($0)") || TextKind.isPeriod("\($0) 2023")
+                && column.texts.allSatisfy { text in
+                    let text = NumberedPart(ofColumn: column.name)?.name(of: text) ?? text
+                    return text.isEmpty || TextKind.isPeriod("2023 \(text)") || TextKind.isPeriod("\(text) 2023")
                 }
         }
         return part.map { .identified(column: name, by: $0.name) } ?? cell
