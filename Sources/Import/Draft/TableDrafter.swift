@@ -56,7 +56,9 @@ struct TableDrafter {
         if !isSeries {
             let columns = PeriodColumns(table: table, hints: hints)
             let others = Set(areas.map(\.column) + [value].compactMap(\.self))
-            period = columns.cell(asked: request.period, used: others, value: value).map(withPart)
+            period = columns.cell(asked: request.period, used: others, value: value).map {
+                Self.withPart($0, in: table)
+            }
             guard period != nil else { return .open(question(.period, "Which time are the figures for?", [])) }
         }
         let base = base(of: value)
@@ -117,7 +119,7 @@ struct TableDrafter {
         if hints.period == nil,
             let period = PeriodColumns(table: table, hints: hints).cell(asked: request.period, used: names, value: nil)
         {
-            names.formUnion(period.columns)
+            names.formUnion(withPart(period, in: table).columns)
         }
         return names
     }
@@ -224,7 +226,7 @@ struct TableDrafter {
     }
 
     /// The period with the column of its quarter or month, where the column has the year alone.
-    private func withPart(_ cell: MappingDraft.Cell) -> MappingDraft.Cell {
+    private static func withPart(_ cell: MappingDraft.Cell, in table: TextTable) -> MappingDraft.Cell {
         guard case .column(let name) = cell, let years = table.column(name),
             years.texts.allSatisfy({ $0.isEmpty || $0.utf8.count == 4 && Int($0) != nil || $0.utf8.count == 7 })
         else { return cell }
