@@ -35,7 +35,8 @@ package enum DataLoadingRules {
         "Row longer than any",
         """
         A row of the file has more than 1 MB (1,048,576 bytes), which no table has: the file is damaged, has no line ends, \
-        or has a quotation mark that is closed far below. Neither the row nor what follows is read.
+        or has a quotation mark that is closed far below. Neither the row nor what follows is read. So it is with more than \
+        4 million empty lines.
         """
     )
     static let unknownArea = Rule(
@@ -275,6 +276,6 @@ package enum DataLoadingRules {
 
     /// Every rule of the module, in the order of their codes.
     package static let all: [Rule] =
-        (ofFigures + ofShapes + ofNotes + ofAreas + ofLookups + ofChanges + ofCells + ofBoundaries)
+        (ofFigures + ofShapes + ofNotes + ofAreas + ofLookups + ofChanges + ofCells + ofBoundaries + ofDoubts)
         .sorted { $0.code < $1.code }
 }

@@ -41,7 +41,7 @@ package struct DataReader: Sendable {
     ///   - areaSources: the official look-ups that areas come from, as `site.yml` has them.
     ///   - root: the content folder's name.
     ///   - asOf: the day of the site: a figure whose period begins after it is a slip; nil where none is.
-    ///   - saysUnread: whether a note says of each file of figures what is not read of it.
+    ///   - saysUnread: whether a note says of each file what is not read of it.
     ///   - completed: the figures that follow from these data, where they are known; then no file of figures is read,
     ///     and nothing is found in one.
     /// - Returns: the data, with figures in the order of `indicators`, and every problem in the order of the files.
@@ -60,14 +60,14 @@ package struct DataReader: Sendable {
         let byPath = Dictionary(files.map { ($0.path, $0) }) { first, _ in first }
         var diagnostics = DiagnosticCollector()
 
-        let lookups = LookupsReader(sources: areaSources, levels: levels, layout: layout)
+        let lookups = LookupsReader(sources: areaSources, levels: levels, layout: layout, saysUnread: saysUnread)
         let official = lookups.read(byPath, into: &diagnostics)
         let source = AreaSource(areaSources, hasFile: byPath[layout.areas] != nil)
         var (paths, officialCodes) = (official.paths, official.codes)
         let areas = readAreas(byPath, on: official.areas, source, lookups, &paths, &officialCodes, &diagnostics)
         let codes = AreaCodes(areas, from: source, official: officialCodes)
         let blocks = byPath[layout.blocks].map { BlocksReader(codes: codes).read($0, into: &diagnostics) } ?? [:]
-        let postcodes = PostcodesReader(codes: codes, levels: levels, layout: layout)
+        let postcodes = PostcodesReader(codes: codes, levels: levels, layout: layout, saysUnread: saysUnread)
             .read(byPath, directories: areaSources.postcodes, into: &diagnostics)
         let complete = completed?.entries(of: indicators, areaCount: codes.count)
         let reader = ObservationsReader(
@@ -80,7 +80,7 @@ package struct DataReader: Sendable {
         let observations = complete.map { reader.known($0, byPath) } ?? reader.read(byPath, into: &diagnostics)
         let actions = ActionTablesReader(layout: layout).read(plans, byPath, into: &diagnostics)
         let boundaryFiles = files.filter { layout.isBoundaryFile($0.path) }
-        let boundaries = BoundariesReader(codes: codes).read(boundaryFiles, into: &diagnostics)
+        let boundaries = BoundariesReader(codes: codes, saysUnread: saysUnread).read(boundaryFiles, into: &diagnostics)
 
         let tree = AreaTree(areas: areas, levels: levels, blocks: blocks)
         for finding in OutlinePlacement(areas: tree, boundaries: boundaries).findings()

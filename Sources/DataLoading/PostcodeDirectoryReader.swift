@@ -11,6 +11,8 @@ struct PostcodeDirectoryReader {
     let codes: AreaCodes
     let levels: [AreaLevel]
     let directory: AreaSources.PostcodeDirectory
+    /// Whether a note says how many rows are of other places.
+    var saysUnread = false
 
     /// So many bytes are looked through at a time.
     private static let window = 1 << 22
@@ -31,13 +33,14 @@ struct PostcodeDirectoryReader {
         guard codes.count > 0, let tables = TableFile(file, into: &diagnostics) else { return [] }
         let ranks = ranks()
         var rows: [PostcodesReader.Row] = []
+        var all = 0
         // A download has its rows whole and, in a folder beside, once more by postcode area.
         let whole = tables.parts.indices.filter { !tables.parts[$0].path.contains("/multi_csv/") }
         let divided = tables.parts.indices.filter { tables.parts[$0].path.contains("/multi_csv/") }
         var hasPostcodes = false
         let before = diagnostics.errors
         for numbers in [whole, divided] where !hasPostcodes {
-            for number in numbers where read(number, of: tables, ranks, into: &rows, &diagnostics) {
+            for number in numbers where read(number, of: tables, ranks, into: &rows, &all, &diagnostics) {
                 hasPostcodes = true
             }
         }
@@ -46,6 +49,7 @@ struct PostcodeDirectoryReader {
             return []
         }
         let kept = withoutHolders(rows)
+        if saysUnread, !kept.isEmpty { diagnostics.addUnread(.postcodes, kept: kept.count, of: all, in: file.path) }
         if kept.isEmpty, diagnostics.errors == before { diagnostics.add(.postcodesOfElsewhere(file.path)) }
         return kept
     }
@@ -56,12 +60,13 @@ struct PostcodeDirectoryReader {
         of tables: TableFile,
         _ ranks: [Int],
         into rows: inout [PostcodesReader.Row],
+        _ all: inout Int,
         _ diagnostics: inout DiagnosticCollector
     ) -> Bool {
         var (found, refused): ([PostcodesReader.Row], [Diagnostic]) = ([], [])
         var form: Form?
         var isRefused = false
-        var line = 1
+        var (line, count) = (1, 0)
         var buffer: [UInt8] = []
         /// Looks through the whole records of the buffer; false where there is nothing to read.
         func look(isLast: Bool) -> Bool {
@@ -87,10 +92,11 @@ struct PostcodeDirectoryReader {
             guard let form else { return false }
             let bytes = source.bytes.span
             while scanner.next(in: bytes) {
+                if !scanner.row.isBlank { count += 1 }
                 if let row = row(scanner.row, form, ranks, bytes) { found.append(row) }
             }
-            if let fault = scanner.fault, fault.kind == .tooLong {
-                refused.append(.faultyRecord(.tooLong, at: scanner.row.location))
+            if let fault = scanner.fault, fault.kind == .tooLong || fault.kind == .emptyLines {
+                refused.append(.faultyRecord(fault.kind, at: scanner.row.location))
                 return false
             }
             line = scanner.line
@@ -103,6 +109,7 @@ struct PostcodeDirectoryReader {
         if !isRefused, !buffer.isEmpty { _ = look(isLast: true) }
         for finding in refused { diagnostics.add(finding) }
         rows += found
+        all += count
         return form != nil || isRefused
     }
 

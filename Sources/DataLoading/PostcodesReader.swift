@@ -10,6 +10,8 @@ struct PostcodesReader {
     /// From the largest to the smallest.
     let levels: [AreaLevel]
     let layout: ContentLayout
+    /// Whether a note says of each directory how many rows are of other places.
+    var saysUnread = false
 
     /// One postcode in one area; rows of a postcode come together, in the order of areas and lines.
     struct Row: Comparable {
@@ -47,7 +49,8 @@ struct PostcodesReader {
                 diagnostics.add(.missingLookup(directory.file, known: known))
                 continue
             }
-            let reader = PostcodeDirectoryReader(codes: codes, levels: levels, directory: directory)
+            var reader = PostcodeDirectoryReader(codes: codes, levels: levels, directory: directory)
+            reader.saysUnread = saysUnread
             let known = Set(postcodes.map(\.text))
             for row in reader.read(file, into: &diagnostics).sorted() {
                 let postcode = row.value

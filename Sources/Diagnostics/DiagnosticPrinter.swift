@@ -32,7 +32,10 @@ public struct DiagnosticPrinter: Sendable {
         var file: (path: String, lines: LineMap)?
         for (finding, more) in groups.shown {
             if let location = finding.location, location.line > 0, file?.path != location.path {
-                file = sources[location.path].map { ($0.path, LineMap($0.bytes)) }
+                // A file packed by gzip has its lines inside.
+                file = sources[location.path].flatMap { source in
+                    source.bytes.starts(with: [0x1F, 0x8B]) ? nil : (source.path, LineMap(source.bytes))
+                }
             }
             // A workbook has no lines to show.
             let line = finding.location.flatMap { $0.sheet == nil ? file?.lines.bytes(ofLine: $0.line) : nil }

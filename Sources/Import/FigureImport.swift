@@ -52,6 +52,9 @@ struct FigureImport {
         for table in fitting.map(\.table) where table.secondHeader != nil {
             plan.diagnostics.append(.secondTable(at: table, in: file))
         }
+        if let value, let per = request.per, PeriodInText.areOfOtherYears(value, per) {
+            plan.diagnostics.append(.baseOfAnotherPeriod(per, value, of: file))
+        }
         guard !plan.diagnostics.hasErrors else { return plan }
         switch drafts(fitting, value) {
         case .failure(let question): plan.question = question.value

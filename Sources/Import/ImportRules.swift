@@ -68,9 +68,20 @@ package enum ImportRules {
         """
     )
 
+    static let baseOfAnotherPeriod = Rule(
+        "N110",
+        "Import: share of the people of another time",
+        """
+        `--per` names the column of the people or things that the figures are a share of, and by the names of the columns it \
+        is of another year. Take the column of the same year where there is one; with a column for each period, \
+        `--value "Claimants {period}" --per "People {period}"`.
+        """
+    )
+
     /// The rules in the order of their codes.
     package static let all = [
         unknownColumn, noTable, otherFile, settingsByHand, noLevel, onlyBeginning, secondTable, manyAreas,
+        baseOfAnotherPeriod,
     ]
 }
 
@@ -139,6 +150,17 @@ extension Diagnostic {
             at: SourceLocation(path: file.path, sheet: table.sheet, line: table.secondHeader ?? 0, column: 1),
             suggestion: "Put the table that begins there into a file of its own, and import each.",
             effect: "Nothing is written: the figures of two tables would be mixed."
+        )
+    }
+
+    static func baseOfAnotherPeriod(_ per: String, _ value: String, of file: SourceFile) -> Diagnostic {
+        Diagnostic(
+            ImportRules.baseOfAnotherPeriod,
+            .warning,
+            "\"\(per)\" is of another time than \"\(value)\"",
+            at: .wholeFile(file.path),
+            suggestion: "Name the column of the same time with --per, if the file has one.",
+            effect: "The figures are a share of those of that time."
         )
     }
 

@@ -17,6 +17,8 @@ package struct SheetTable: Sendable {
     package fileprivate(set) var unseenNumbers: [CellPlace] = []
     /// How many cells with such a number there are.
     package fileprivate(set) var unseenNumbersCount = 0
+    /// The first cells that repeat the number of a cell above which is merged with them, at most ten thousand.
+    package fileprivate(set) var mergedNumbers: [CellPlace] = []
 }
 
 /// Puts a sheet's cells into a table as they come, row by row and from left to right.
@@ -148,9 +150,17 @@ struct SheetTableBuilder {
                 let start = text.count
                 text.append(contentsOf: fill.text)
                 cells.append((column, start..<text.count))
+                noteMerged(fill.text, column)
             }
         }
         cells.sort { $0.column < $1.column }
+    }
+
+    private mutating func noteMerged(_ text: [UInt8], _ column: Int) {
+        guard let last = text.last, table.mergedNumbers.count < 10_000 else { return }
+        let digits = UInt8(ascii: "0")...UInt8(ascii: "9")
+        guard digits.contains(text[0]) || digits.contains(last) else { return }
+        table.mergedNumbers.append(CellPlace(column: column, row: row))
     }
 
     private mutating func endLine() {

@@ -163,6 +163,33 @@ import Testing
         #expect(site("area,time,sort,value\nN01,\(typed),\(sort),5\n", cells).findings == ["D108 error 2:5"])
     }
 
+    @Test(arguments: [
+        ("2023", "month", "4", "2023-04-01", "2023-04-30"), ("2023", "Month number", "04", "2023-04-01", "2023-04-30"),
+        ("2023", "month", "12.0", "2023-12-01", "2023-12-31"), ("2023", "Quarter", "4", "2023-10-01", "2023-12-31"),
+        ("2023/24", "quarter", "1", "2023-04-01", "2023-06-30"), ("2023", "month", "Apr", "2023-04-01", "2023-04-30"),
+    ])
+    func readsTheNumberOfAMonthBesideAYear(
+        _ typed: String,
+        _ column: String,
+        _ number: String,
+        _ start: String,
+        _ end: String
+    ) {
+        let cells = [DataMapping.Part.period: period("year", identifier: column), .value: .column(text("value"))]
+        let site = site("area,year,\(column),value\nN01,\(typed),\(number),5\n", cells)
+        #expect(site.findings == [])
+        #expect(site.figures.map { "\($0.period.start) \($0.period.end)" } == ["\(start) \(end)"])
+    }
+
+    @Test(arguments: [
+        ("2023", "month", "13"), ("2023", "month", "0"), ("2023/24", "month", "4"), ("2023", "quarter", "5"),
+        ("2023", "financial month", "1"), ("2023", "sort", "4"),
+    ])
+    func refusesANumberThatIsNoMonth(_ typed: String, _ column: String, _ number: String) {
+        let cells = [DataMapping.Part.period: period("year", identifier: column), .value: .column(text("value"))]
+        #expect(site("area,year,\(column),value\nN01,\(typed),\(number),5\n", cells).findings == ["D108 error 2:5"])
+    }
+
     @Test func refusesASortOfPeriodThatItDoesNotKnow() {
         let cells = [
             DataMapping.Part.period: period("time", identifier: "sort"), .value: .column(text("value")),

@@ -21,6 +21,13 @@ private func finding(
 }
 
 @Suite struct DiagnosticPrinterTests {
+    @Test func showsNoBytesOfAFileThatGzipPacked() {
+        let source = SourceFile(path: "a.csv.gz", bytes: [0x1F, 0x8B, 8, 0x0A, 0x41, 0x42, 0x0A])
+        let place = Diagnostics.SourceLocation(path: "a.csv.gz", line: 2, column: 1)
+        let text = DiagnosticPrinter(sources: [source]).text([Diagnostic(unknownArea, .error, "x", at: place)])
+        #expect(text == "error D104: x\n  a.csv.gz:2:1\n")
+    }
+
     @Test func printsEverythingAFindingHas() {
         let finding = Diagnostic(
             unknownArea,

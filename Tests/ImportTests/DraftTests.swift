@@ -16,6 +16,16 @@ import Testing
         #expect(PeriodInText.first(in: title) == period)
     }
 
+    @Test(arguments: [
+        ("Claimants 2023", "People 2022", true), ("Claimants 2023", "People mid-2023", false),
+        ("Claimants 2022/23", "People 2022", false), ("Claimants", "People 2022", false),
+        ("Claimants {period}", "People 2022", true), ("Claimants {period}", "People {period}", false),
+        ("Claimants {period}", "People", false),
+    ])
+    func findsABaseOfAnotherYear(_ value: String, _ base: String, _ isOther: Bool) {
+        #expect(PeriodInText.areOfOtherYears(value, base) == isOther)
+    }
+
     @Test(arguments: ["Table 12 of 40", "People aged 16 to 64", "Persons", "", "10 per 1,000"])
     func findsNoPeriodWhereThereIsNone(_ title: String) {
         #expect(PeriodInText.first(in: title) == nil)

@@ -47,6 +47,31 @@ import Testing
         try #require(plan.files.first { $0.path.hasSuffix(".md") }).text
     }
 
+    @Test func asksAboutAShareOfThePeopleOfAnotherYear() throws {
+        let table = "Ward code,Claimants 2023,People 2022,People 2023\nE05999901,12,100,110\nE05999902,7,90,95\n"
+        func codes(_ per: String) throws -> [String] {
+            try plan(table) { ($0.value, $0.per) = ("Claimants 2023", per) }.diagnostics.map(\.rule.code)
+        }
+        #expect(try codes("People 2022").contains("N110"))
+        #expect(try !codes("People 2023").contains("N110"))
+    }
+
+    @Test func takesAColumnOfEachPeriodForAShareOfAnother() throws {
+        let table =
+            "Ward code,Claimants 2022,Claimants 2023,People 2022,People 2023\n"
+            + "E05999901,12,13,100,110\nE05999902,7,8,90,95\n"
+        let plan = try plan(table) { ($0.value, $0.per) = ("Claimants {period}", "People {period}") }
+        #expect(try text(of: plan).contains("People {period}"))
+        #expect(plan.read.map { [$0.figures, $0.periods] } == [4, 2])
+    }
+
+    @Test func readsNumbersOfMonthsBesideTheirYear() throws {
+        let plan = try plan("Ward code,Year,Month,Fires\nE05999901,2023,4,2\nE05999901,2023,5,1\n")
+        #expect(plan.question == nil)
+        #expect(try text(of: plan).contains("identifier: Month"))
+        #expect(plan.read.map { [$0.figures, $0.periods] } == [2, 2])
+    }
+
     @Test func findsAreasPeriodsAndFiguresOfATableOfOnesOwn() throws {
         let plan = try plan("Ward code,Ward,Year,Allotments\nE05999901,North,2022,12\nE05999902,South,2022,7\n")
         #expect(plan.question == nil)

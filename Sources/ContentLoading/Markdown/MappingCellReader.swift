@@ -123,17 +123,24 @@ struct MappingCellReader {
         return .row(DataMapping.RowCell(column: column, conditions: conditions))
     }
 
-    /// `{ indicator: id }`, or `{ file: path, area: header, column: header }`.
+    /// `{ indicator: id }`, or `{ file: path, area: header, column: header }`, with a `period` as figures have it.
     private func other(_ cell: inout FieldReader) -> DataMapping.Cell? {
         if let id = cell.text("indicator") { return .other(.indicator(id)) }
         let file = cell.requiredText("file", suggestion: "Write file: data/ followed by the name of the table's file.")
         let area = cell.requiredText("area", suggestion: "Write area: and the header of the column with the codes.")
         let column = cell.requiredText("column", suggestion: "Write column: and the header of the numbers.")
-        let (period, sheet, conditions) = (cell.text("period"), cell.text("sheet"), cell.conditions("where"))
+        let (sheet, conditions) = (cell.text("sheet"), cell.conditions("where"))
+        let scale = cell.number("scale", in: 1e-9...1e9)
         guard let file, let area, let column, let conditions else { return nil }
         var cells: [DataMapping.Part: DataMapping.Cell] = [.area: .column(area), .value: .column(column)]
-        if let period { cells[.period] = .column(period) }
-        return .other(.table(DataMapping(file: file, sheet: sheet, conditions: conditions, cells: cells)))
+        if let value = cell.value("period") {
+            if case .group(let mapping) = value.kind {
+                cells[.period] = cell.read(mapping, key: "period") { self.period(&$0) }
+            } else {
+                cells[.period] = cell.text("period").map { .column($0) }
+            }
+        }
+        return .other(.table(DataMapping(file: file, sheet: sheet, conditions: conditions, cells: cells, scale: scale)))
     }
 }
 

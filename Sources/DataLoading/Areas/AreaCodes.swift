@@ -129,6 +129,12 @@ struct AreaCodes {
         older.isEmpty ? nil : older[bytes.string(range)]
     }
 
+    /// Whether a cell that names an area does so by an older code.
+    func isOlder(_ range: Range<Int>, in bytes: Span<UInt8>) -> Bool {
+        if older.isEmpty || index(of: range, in: bytes) != nil { return false }
+        return bytes.withoutNotes(range).map { index(of: $0, in: bytes) == nil } ?? true
+    }
+
     /// The area with a code, or whose older code it is.
     func index(ofAny code: String) -> AreaIndex? {
         index(of: code) ?? older[code]

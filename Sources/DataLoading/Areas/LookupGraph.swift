@@ -80,7 +80,8 @@ struct LookupGraph {
     /// the smaller one.
     ///
     /// - Parameter columns: from the largest level to the smallest.
-    mutating func add(_ row: TableRow, _ columns: [Column]) {
+    /// - Returns: the number of the smallest area; nil for a row without any.
+    mutating func add(_ row: TableRow, _ columns: [Column]) -> Int? {
         var inside: [Int] = []
         for column in columns.reversed() {
             guard let number = area(in: row, column), !inside.contains(number) else { continue }
@@ -89,6 +90,7 @@ struct LookupGraph {
             }
             inside.append(number)
         }
+        return inside.first
     }
 
     /// Gives an area the name that a row has for it; whether there is such an area.

@@ -20,6 +20,8 @@ struct LookupsReader {
     /// From the largest to the smallest.
     let levels: [AreaLevel]
     let layout: ContentLayout
+    /// Whether a note says of each file how many rows are of other places.
+    var saysUnread = false
 
     /// The areas, those of the largest level first, the codes of all that the files have, and the paths of the files
     /// that were asked for.
@@ -30,9 +32,10 @@ struct LookupsReader {
         guard !sources.lookups.isEmpty else { return ([], [], []) }
         var graph = LookupGraph(levels: levels.map(\.id))
         var paths: Set<String> = []
+        var rows: [(path: String, areas: [Int])] = []
         for lookup in sources.lookups {
             guard let file = file(lookup.file, files, &paths, &diagnostics) else { continue }
-            read(lookup, from: file, into: &graph, &diagnostics)
+            rows.append((file.path, read(lookup, from: file, into: &graph, &diagnostics)))
         }
         for list in sources.names {
             guard let file = file(list.file, files, &paths, &diagnostics) else { continue }
@@ -43,6 +46,12 @@ struct LookupsReader {
         let kept = graph.areas(within: sources.within.map(\.value))
         for code in sources.within where graph.number(of: code.value) == nil && graph.count > 0 {
             diagnostics.add(.unknownHolder(code, closest: graph.closest(to: code.value)))
+        }
+        if saysUnread, !kept.isEmpty {
+            let numbers = Set(kept.compactMap { graph.number(of: $0.code) })
+            for (path, areas) in rows {
+                diagnostics.addUnread(.rows, kept: areas.count(where: numbers.contains), of: areas.count, in: path)
+            }
         }
         return (kept, [graph.codes], paths)
     }
@@ -60,14 +69,15 @@ struct LookupsReader {
         return nil
     }
 
+    /// The smallest area of each row, where that is asked for; -1 for a row without any.
     private func read(
         _ lookup: AreaSources.Lookup,
         from file: SourceFile,
         into graph: inout LookupGraph,
         _ diagnostics: inout DiagnosticCollector
-    ) {
+    ) -> [Int] {
         let codes = lookup.columns.map(\.code)
-        guard let table = table(file, lookup.sheet, codes, &diagnostics) else { return }
+        guard let table = table(file, lookup.sheet, codes, &diagnostics) else { return [] }
         let header = table.header
         var columns: [LookupGraph.Column] = []
         for (level, id) in levels.map(\.id).enumerated() {
@@ -79,8 +89,13 @@ struct LookupsReader {
             columns.append(LookupGraph.Column(level: level, code: code, name: name ?? usual))
         }
         // With a column missing, an area would lie in a larger one than the nearest.
-        guard columns.count == lookup.columns.count else { return }
-        table.forEachRow(&diagnostics) { row, _ in graph.add(row, columns) }
+        guard columns.count == lookup.columns.count else { return [] }
+        var areas: [Int] = []
+        table.forEachRow(&diagnostics) { row, _ in
+            let smallest = graph.add(row, columns)
+            if saysUnread { areas.append(smallest ?? -1) }
+        }
+        return areas
     }
 
     private func read(

@@ -7,6 +7,8 @@ internal import Model
 /// collections, the first outline is used.
 struct BoundariesReader {
     let codes: AreaCodes
+    /// Whether a note says of each file how many shapes are of other places.
+    var saysUnread = false
 
     func read(_ files: [SourceFile], into diagnostics: inout DiagnosticCollector) -> ReadBoundaries {
         var boundaries = ReadBoundaries()
@@ -25,7 +27,12 @@ struct BoundariesReader {
                 diagnostics.add(.gridElsewhere(area, at: file.location(file.json.root)))
                 continue
             }
-            if !outlines.hasAreas { diagnostics.add(.noOutline(path: file.path)) }
+            if !outlines.hasAreas {
+                diagnostics.add(.noOutline(path: file.path))
+            } else if saysUnread {
+                let all = outlines.foundAreas + outlines.otherShapes
+                diagnostics.addUnread(.shapes, kept: outlines.foundAreas, of: all, in: file.path)
+            }
             boundaries.merge(outlines.found)
         }
         return boundaries

@@ -10,7 +10,10 @@ struct GeoJSONReader {
         var collector = OutlineCollector(file, codes: codes)
         var seen: Set<AreaIndex> = []
         for feature in features(&diagnostics) {
-            guard let area = file.area(of: feature, codes: codes) else { continue }
+            guard let area = file.area(of: feature, codes: codes) else {
+                collector.passOver()
+                continue
+            }
             let geometry = file.json.value("geometry", in: feature)
             if let geometry, file.json.kind(geometry) != .object, !file.json.isNull(geometry) {
                 diagnostics.add(

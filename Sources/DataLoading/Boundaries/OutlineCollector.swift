@@ -12,7 +12,8 @@ struct OutlineCollector {
     /// How many more points may be read.
     private(set) var pointsLeft = mostPoints
     private var isFullReported = false
-    private var foundAreas = 0
+    /// How many shapes have the code of an area of the site, and how many have not.
+    private(set) var (foundAreas, otherShapes) = (0, 0)
 
     init(_ file: BoundaryFile, codes: AreaCodes) {
         self.file = file
@@ -21,6 +22,11 @@ struct OutlineCollector {
 
     /// Whether any shape had the code of an area, with an outline that could be read or without.
     var hasAreas: Bool { foundAreas > 0 }
+
+    /// Counts a shape of no area of the site.
+    mutating func passOver() {
+        otherShapes += 1
+    }
 
     /// Takes the outline of an area from a geometry, unless the area has one from this file already.
     ///

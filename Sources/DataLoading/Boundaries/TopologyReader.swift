@@ -27,8 +27,11 @@ struct TopologyReader {
         let arcs = arcs(list, &diagnostics)
         for (_, object) in json.members(objects) {
             var seen: Set<AreaIndex> = []
-            for geometry in namedGeometries(in: object) {
-                guard let area = file.area(of: geometry, codes: codes) else { continue }
+            for geometry in geometries(in: object) {
+                guard let area = file.area(of: geometry, codes: codes) else {
+                    collector.passOver()
+                    continue
+                }
                 let pointsLeft = collector.pointsLeft
                 collector.take(
                     geometry,
@@ -44,8 +47,8 @@ struct TopologyReader {
         return collector
     }
 
-    /// The geometries of an object that have a code of an area; what has none is looked into where it is a collection.
-    private func namedGeometries(in object: Int) -> [Int] {
+    /// The geometries of an object; a collection without a code of an area is looked into.
+    private func geometries(in object: Int) -> [Int] {
         let json = file.json
         var found: [Int] = []
         var waiting = [object]
@@ -53,7 +56,7 @@ struct TopologyReader {
             let isNamed = file.area(of: geometry, codes: codes) != nil
             if !isNamed, let members = json.value("geometries", in: geometry) {
                 waiting.append(contentsOf: json.elements(members).reversed())
-            } else if isNamed {
+            } else {
                 found.append(geometry)
             }
         }

@@ -109,18 +109,11 @@ package struct TextTable: Sendable {
         }
     }
 
-    /// Whether a row has the names of columns: the same as the header, or words where numbers stand above.
+    /// Whether a row has the names of columns, as a second table below has them.
     private func isHeader(_ row: TableRow, isCode: (String) -> Bool) -> Bool {
-        guard rowCount > 0, columns.count > 2 else { return false }
-        let filled = columns.indices.filter { !row.isEmpty($0) }
-        guard filled.count > 2 else { return false }
-        let texts = filled.map { TableHeader.normalized(row.text($0)) }
-        let same = zip(filled, texts).count { place, text in columns[place].name == text }
-        if same * 2 > filled.count { return true }
-        guard let last = filled.last, columns[last].kinds.first?.contains(.number) == true else { return false }
-        let figures = filled.filter { columns[$0].kinds.first?.contains(.number) == true }
-        return figures.allSatisfy { TextKind(row.text($0), isCode: isCode) == .words }
-            && !texts.contains { TextKind($0, isCode: isCode).contains(.code) }
+        guard rowCount > 0 else { return false }
+        let figures = columns.indices.filter { columns[$0].kinds.first?.isDisjoint(with: [.number, .period]) == false }
+        return SecondHeader(names: columns.map(\.name), figures: figures).isHeader(row, isCode: isCode)
     }
 
     /// Whether a row is a line of text below a table of several columns.

@@ -20,6 +20,14 @@ struct CombinedRows {
         fileprivate(set) var sizes: Sizes
         /// The denominators of shares.
         fileprivate(set) var bases: Sizes
+        /// The first row with the area's present code, and that with an older one.
+        fileprivate(set) var rowsOfCodes: (present: Int?, older: OlderCode?) = (nil, nil)
+    }
+
+    /// A row that names its area by an older code.
+    struct OlderCode {
+        let code: String
+        let line: Int
     }
 
     /// The sum of some rows, and the largest of them.
@@ -89,13 +97,16 @@ struct CombinedRows {
 
     /// Takes one more row; a sum with a part that is missing has no value.
     ///
-    /// - Parameter isShare: whether the value is no count, and is worked out anew.
+    /// - Parameters:
+    ///   - isShare: whether the value is no count, and is worked out anew.
+    ///   - older: the code of the row, where it is an older one of its area.
     mutating func add(
         _ row: ObservationRow,
         to key: Key,
         _ combination: DataMapping.Combination,
         isShare: Bool,
-        line: Int
+        line: Int,
+        older: String?
     ) {
         var row = row
         switch combination {
@@ -120,12 +131,23 @@ struct CombinedRows {
             positions[key] = totals.count
             let (sizes, bases) = (Sizes(size, line: line), Sizes(base, line: line))
             totals.append(Total(key: key, figure: row, line: line, sizes: sizes, bases: bases))
+            totals[totals.count - 1].note(older, line: line)
             return
         }
         totals[position].figure.addUp(row)
         totals[position].rows += 1
         totals[position].sizes.add(size, line: line)
         totals[position].bases.add(base, line: line)
+        totals[position].note(older, line: line)
+    }
+
+    /// The sums of each plan to which rows of an older and of the present code went: how many, and the first.
+    var ofTwoCodes: [(plan: Int, sums: Int, first: Total)] {
+        let both = totals.filter { $0.rowsOfCodes.present != nil && $0.rowsOfCodes.older != nil }
+        return Dictionary(grouping: both, by: \.key.plan).compactMap { plan, sums in
+            sums.first.map { (plan, sums.count, $0) }
+        }
+        .sorted { $0.plan < $1.plan }
     }
 
     /// The row that looks like the total of the others of its key, where most keys of a plan have one, and its line.
@@ -160,7 +182,47 @@ struct CombinedRows {
     }
 }
 
+extension CombinedRows.Total {
+    fileprivate mutating func note(_ older: String?, line: Int) {
+        if let older {
+            if rowsOfCodes.older == nil { rowsOfCodes.older = .init(code: older, line: line) }
+        } else if rowsOfCodes.present == nil {
+            rowsOfCodes.present = line
+        }
+    }
+}
+
 extension Diagnostic {
+    /// - Parameters:
+    ///   - sums: how many figures are such sums.
+    ///   - column: the name of the column of areas.
+    static func olderBesidePresentCode(
+        _ total: CombinedRows.Total,
+        sums: Int,
+        column: String,
+        area: Area,
+        in file: SourceLocation
+    ) -> Diagnostic {
+        let older = total.rowsOfCodes.older
+        let code = older?.code.shortened ?? ""
+        return Diagnostic(
+            DataLoadingRules.olderBesidePresentCode,
+            .error,
+            "rows of \"\(code)\" and of \"\(area.code.text)\" are added up for \(area.name)",
+            at: file.at(line: older?.line ?? total.line, column: 1),
+            place: "column \(column)",
+            explanation: "The first is an older code of the second."
+                + (sums == 1 ? "" : " It is so in \(sums) areas and periods."),
+            suggestion:
+                "Leave one out of these periods: with where: { \"\(column)\": { not: \"\(code)\" } }, and a data "
+                + "entry of its own for years that only the older code has. If both are parts, write meant: [totals].",
+            effect: "Everything would be counted twice.",
+            related: total.rowsOfCodes.present.map {
+                [Related(location: file.at(line: $0, column: 1), message: "the present code is here")]
+            } ?? []
+        )
+    }
+
     static func totalAmongParts(at line: Int, area: Area, in path: String) -> Diagnostic {
         Diagnostic(
             DataLoadingRules.totalAmongParts,

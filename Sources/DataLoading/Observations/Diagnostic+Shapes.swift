@@ -167,7 +167,7 @@ extension Diagnostic {
         Diagnostic(
             DataLoadingRules.namesBelowTable,
             .error,
-            "the names of columns stand here again, as above a second table",
+            "names of columns stand here again, as above a second table",
             at: location,
             suggestion: "Put each table into a file or a sheet of its own, and give each its own data.",
             effect: "The rows from here on are not read.",
@@ -205,13 +205,17 @@ extension Diagnostic {
         at location: SourceLocation
     ) -> Diagnostic {
         let known = other.periods.suffix(4).map(\.linkName).joined(separator: ", ")
+        let isDay = other.periods.contains { $0.kind == .day && period.start <= $0.start && $0.end <= period.end }
         return Diagnostic(
             DataLoadingRules.withoutOther,
             .warning,
             "\(other.name) has no number for this area in \(period.linkName)",
             at: location,
             explanation: known.isEmpty ? nil : "Its last periods are: \(known).",
-            suggestion: "Periods must be the same. A table without period: serves all of them.",
+            suggestion: (isDay
+                ? "Where a day stands for its year, write period: { column: …, shown_as: year } for the other file. "
+                : "")
+                + "Periods must be the same. A table without period: serves all of them.",
             effect: rows == 1 ? "The row is read without it." : "\(rows) rows are read without it."
         )
     }

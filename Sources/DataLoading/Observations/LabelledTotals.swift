@@ -60,13 +60,13 @@ struct LabelledTotals {
         var tallies: [[Key: Tally]] = candidates.map { _ in [:] }
         var periods = ByteHashMap()
         rows.forEach { row, number in
-            guard asked.contains(number), let area = area(plans[number].layout, row) else { return }
+            guard asked.contains(number), let area = plans[number].layout.area(of: row, codes) else { return }
             var period = 0
             if case .column(let column) = plans[number].layout.period {
                 period = row.read(column) { periods.insert($1, in: $0).number }
             }
             let key = Key(plan: number, area: area, period: period)
-            let size = size(plans[number].layout, row)
+            let size = plans[number].layout.size(of: row)
             for (position, candidate) in candidates.enumerated() {
                 let label = row.text(candidate.column)
                 var tally = tallies[position][key] ?? Tally()
@@ -124,13 +124,17 @@ struct LabelledTotals {
         }
         return Found(label: candidate.label, column: candidate.column, area: first.area, location: first.location)
     }
+}
 
-    private func area(_ layout: RowLayout, _ row: TableRow) -> AreaIndex? {
-        switch layout.area {
+/// What rows that are added up say of their sums, for findings about these.
+extension RowLayout {
+    /// The area of a row; nil where the site has none.
+    func area(of row: TableRow, _ codes: AreaCodes) -> AreaIndex? {
+        switch area {
         case .fixed(let area): return area
         case .none, .sum, .other: return nil
         case .column(let column):
-            if let names = layout.names {
+            if let names {
                 if case .area(let area) = names.area(named: row.text(column)) { return area }
                 return nil
             }
@@ -139,18 +143,16 @@ struct LabelledTotals {
     }
 
     /// The number of a row that is added up: the value, or of shares a count.
-    private func size(_ layout: RowLayout, _ row: TableRow) -> Double? {
-        for part in layout.checks.isShare ? [layout.numerator, layout.denominator] : [layout.value, layout.numerator] {
+    func size(of row: TableRow) -> Double? {
+        for part in checks.isShare ? [numerator, denominator] : [value, numerator] {
             guard case .column(let column) = part else { continue }
             return row.read(column) { NumberParser.parse($1, in: $0) }
         }
         return nil
     }
-}
 
-extension RowLayout {
     /// The columns that cannot tell one part of a sum from another: those of areas, periods, numbers and notes.
-    fileprivate var columnsWithoutLabels: [Int] {
+    var columnsWithoutLabels: [Int] {
         var columns = noteColumn.map { [$0] } ?? []
         if case .column(let column) = area { columns.append(column) }
         if case .column(let column) = period { columns.append(column) }

@@ -188,7 +188,9 @@ extension ObservationRowReader {
     ) -> Cell {
         let text = row.text(column)
         let statuses = plans[number].statuses
-        if let status = statuses.marker(text) ?? WrittenNumber.fewerThan(text) { return .marker(status) }
+        if let status = statuses.marker(text) ?? WrittenNumber.fewerThan(text, scaled: { layout.scaled($0, part) }) {
+            return .marker(status)
+        }
         let marked = layout.isMoney && text.lowercased().hasSuffix("p") ? nil : MarkedText(text, statuses: statuses)
         if let written = WrittenNumber(marked?.text ?? text, layout) ?? WrittenNumber(text, layout) {
             if written.isPercent { signedColumns.insert(column) }
@@ -200,7 +202,7 @@ extension ObservationRowReader {
         if part == .value || layout.value.isNone,
             WrittenNumber.isLimit(text) || marked.map({ WrittenNumber.isLimit($0.text) }) == true
         {
-            return .limit(text)
+            return .limit(WrittenNumber.limit(text) { layout.scaled($0, part) })
         }
         diagnostics.add(DataLoadingRules.badNumber, in: path) {
             let location = row.location(of: column)

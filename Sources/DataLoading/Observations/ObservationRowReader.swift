@@ -130,7 +130,8 @@ struct ObservationRowReader {
             marked.addCaveats(of: number, row)
             let key = CombinedRows.Key(plan: number, area: area, period: period.period)
             if figure.status == .onlyLimit { figure.status = .notAvailable }
-            combined.add(figure, to: key, combine, isShare: layout.checks.isShare, line: row.line)
+            let isShare = layout.checks.isShare
+            combined.add(figure, to: key, combine, isShare: isShare, line: row.line, older: olderCode(layout, row))
             return
         }
         settle(&figure, layout, row, &diagnostics)
@@ -258,12 +259,16 @@ struct ObservationRowReader {
         for total in sums.totals where !plans[total.plan].layout.checks.meant.contains(.totals) {
             diagnostics.add(.totalAmongColumns(header.names[total.column], at: header.location(of: total.column)))
         }
+        for found in OverlappingColumns(rows: planned, plans: plans).find(besides: sums.totals.map(\.column)) {
+            diagnostics.add(.overlappingColumns(found, in: header))
+        }
         if let empty = sums.empty {
             let place = "column \(header.names[empty.column])"
             diagnostics.add(.emptyPartOfSum(rows: empty.rows, at: empty.first, place: place))
         }
         for column in signedColumns.sorted() { reportUnsigned(column, into: &diagnostics) }
         reportTotals(into: &diagnostics)
+        reportTwoCodes(into: &diagnostics)
         for (number, found) in combined.counted.sorted(by: { $0.key < $1.key }) {
             var place: String?
             if case .column(let column) = plans[number].layout.value { place = "column \(header.names[column])" }
@@ -275,6 +280,23 @@ struct ObservationRowReader {
             diagnostics.add(
                 .missingWithoutReason(rows: valuesWithoutReason.count, at: valuesWithoutReason.first, place: place)
             )
+        }
+    }
+
+    /// The code of a row's area where it is an older one.
+    private func olderCode(_ layout: RowLayout, _ row: TableRow) -> String? {
+        guard case .column(let column) = layout.area, layout.names == nil,
+            row.read(column, { codes.isOlder($1, in: $0) })
+        else { return nil }
+        return row.text(column)
+    }
+
+    /// Reports sums of rows whose area has an older code and of others that have its present one.
+    private func reportTwoCodes(into diagnostics: inout DiagnosticCollector) {
+        for (plan, sums, first) in combined.ofTwoCodes where !plans[plan].layout.checks.meant.contains(.totals) {
+            guard case .column(let column) = plans[plan].layout.area else { continue }
+            let (name, area) = (header.names[column], codes[first.key.area])
+            diagnostics.add(.olderBesidePresentCode(first, sums: sums, column: name, area: area, in: file))
         }
     }
 
@@ -290,6 +312,11 @@ struct ObservationRowReader {
         }
         // The same rows are not reported twice.
         guard labelled.isEmpty else { return }
+        let overlapping = OverlappingRows(rows: planned, plans: plans, codes: codes).find(in: summed)
+        for found in overlapping {
+            diagnostics.add(.overlappingRows(found, column: header.names[found.column], area: codes[found.area]))
+        }
+        guard overlapping.isEmpty else { return }
         for number in summed {
             guard let total = combined.totalAmongParts(of: number) else { continue }
             diagnostics.add(.totalAmongParts(at: total.line, area: codes[total.key.area], in: path))

@@ -217,6 +217,10 @@ struct ObservationsReader {
             )
         }
         let plans = bound.flatMap(\.self)
+        for finding in UnscaledMultiples(table: table, sheet: source.sheet).report(plans, of: indicators) {
+            diagnostics.add(finding)
+        }
+        for finding in MergedNumbers(source, below: header).report(plans, of: indicators) { diagnostics.add(finding) }
         let dispatch = ConditionDispatch(plans)
         let layouts = plans.map(\.layout)
         let owners = plans.map(\.store)
@@ -229,7 +233,7 @@ struct ObservationsReader {
             marked: MarkedNotes(plans, in: table, books: notes),
             asOf: asOf
         )
-        let repeated = RepeatedHeader(plans, in: header)
+        let repeated = RepeatedHeader(plans, in: header, codes: codes)
         var isBelowTable = false
         table.forEachRow(&diagnostics) { row, diagnostics in
             if isBelowTable { return }

@@ -6,6 +6,8 @@ struct PeriodColumnForm: Hashable {
     var identifier: Int?
     /// What a day or a month stands for.
     var unit: DataMapping.PeriodUnit?
+    /// What numbers in the column `identifier` are of.
+    var numbers: NumberedPart?
 
     /// Whether the texts say all by themselves.
     var isPlain: Bool { identifier == nil && unit == nil }
@@ -29,7 +31,7 @@ struct PeriodColumnForm: Hashable {
     /// What a text means, with what the column `identifier` says beside it; nil where it is no period.
     func written(_ text: String, _ identifier: String?) -> WrittenPeriod? {
         guard let identifier else { return WrittenPeriod(text) }
-        return Self.text(text, identifier).flatMap { WrittenPeriod($0) }
+        return Self.text(text, identifier, numbers).flatMap { WrittenPeriod($0) }
     }
 
     /// A period together with what another column says of its sort, as `PeriodParser` reads it: `academic year 2023/24`
@@ -38,7 +40,8 @@ struct PeriodColumnForm: Hashable {
     /// A year of twelve months from April or September is written as two years, one from January as one. Quarters of
     /// academic years are refused: some count them from August, some from September. So are reporting years, which
     /// begin when their publisher says.
-    private static func text(_ period: String, _ identifier: String) -> String? {
+    private static func text(_ period: String, _ identifier: String, _ numbers: NumberedPart?) -> String? {
+        let identifier = numbers?.name(of: identifier) ?? identifier
         let sort = identifier.lowercased()
         let period = withSlash(period)
         let year = WrittenPeriod(period)?.readings

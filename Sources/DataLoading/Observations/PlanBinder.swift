@@ -158,7 +158,8 @@ struct PlanBinder {
     /// How the texts of the column of periods are to be understood.
     private func periodForm(_ mapping: DataMapping, _ column: (Located<String>) -> Int?) -> PeriodColumnForm {
         guard case .period(let cell) = mapping.cells[.period] else { return PeriodColumnForm() }
-        return PeriodColumnForm(identifier: cell.identifier.flatMap(column), unit: cell.shownAs)
+        let numbers = cell.identifier.flatMap { NumberedPart(ofColumn: $0.value) }
+        return PeriodColumnForm(identifier: cell.identifier.flatMap(column), unit: cell.shownAs, numbers: numbers)
     }
 
     /// The one period of a whole file.

@@ -63,8 +63,11 @@ extension MappingPlan {
 
 extension RowLayout {
     /// The columns in which the plan's numbers stand.
-    var numberColumns: [Int] {
-        [value, lower, upper, margin, numerator, denominator].flatMap { part -> [Int] in
+    var numberColumns: [Int] { columns(of: [value, lower, upper, margin, numerator, denominator]) }
+
+    /// The columns that some parts are in.
+    func columns(of parts: [Binding<Double>]) -> [Int] {
+        parts.flatMap { part -> [Int] in
             switch part {
             case .column(let column): [column]
             case .sum(let columns): columns

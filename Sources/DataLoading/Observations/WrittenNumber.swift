@@ -47,7 +47,9 @@ struct WrittenNumber {
     }
 
     /// What `<5` and `fewer than 5` say: withheld where it is a number of things, and else too small to show.
-    static func fewerThan(_ text: String) -> FigureStatus? {
+    ///
+    /// - Parameter scaled: makes a number of the file one in the indicator's unit: 5 per cent of `<0.05`.
+    static func fewerThan(_ text: String, scaled: (Double) -> Double = { $0 }) -> FigureStatus? {
         let folded = text.lowercased()
         if let range = fewFromTo(folded) { return range }
         let signs = ["<=", "<", "\u{2264}", "fewer than ", "less than ", "under ", "up to ", "at most "]
@@ -55,7 +57,8 @@ struct WrittenNumber {
         guard let rest = bound(in: folded, behind: signs, before: endings) else { return nil }
         if smallNumbers.contains(rest) { return .confidential }
         let digits = Array(rest.utf8)
-        guard let number = NumberParser.parse(0..<digits.count, in: digits.span), number > 0 else { return nil }
+        guard let written = NumberParser.parse(0..<digits.count, in: digits.span), written > 0 else { return nil }
+        let number = text.contains("%") ? written : scaled(written)
         return number > 1 && number == number.rounded() ? .confidential : .roundsToZero
     }
 
@@ -69,6 +72,18 @@ struct WrittenNumber {
         let digits = Array(rest.utf8)
         guard digits.first?.isDigit == true else { return false }
         return NumberParser.parse(0..<digits.count, in: digits.span) != nil
+    }
+
+    /// What a limit says in the indicator's unit: `>95` of `>0.95` in a file with shares of 1. A number with a per cent
+    /// sign is left as it is.
+    static func limit(_ text: String, scaled: (Double) -> Double) -> String {
+        guard !text.contains("%"), let first = text.firstIndex(where: \.isASCIIDigit),
+            let last = text.lastIndex(where: \.isASCIIDigit)
+        else { return text }
+        let digits = Array(text[first...last].utf8)
+        guard let number = NumberParser.parse(0..<digits.count, in: digits.span) else { return text }
+        let other = scaled(number)
+        return other == number ? text : String(text[..<first]) + other.plain + String(text[last...].dropFirst())
     }
 
     /// What stands behind one of some signs, or before one of some endings, without a per cent sign: `95` of `>95%`.
@@ -95,4 +110,8 @@ struct WrittenNumber {
         else { return nil }
         return .confidential
     }
+}
+
+extension Character {
+    fileprivate var isASCIIDigit: Bool { utf8.first?.isDigit ?? false }
 }

@@ -6,6 +6,8 @@
 struct CSVScanner {
     /// The most bytes of a record that is read: more than a row of 16,384 columns has.
     static let longestRecord = 1 << 20
+    /// The most lines without text that may follow one another: four times the rows of the largest sheet.
+    static let mostEmptyLines = 1 << 22
 
     /// Why a record cannot be read as it is: a quotation mark where none can be, or a record without end.
     struct Fault {
@@ -18,6 +20,8 @@ struct CSVScanner {
             case stray
             /// The record is longer than any; only its beginning is read, and nothing behind it.
             case tooLong
+            /// More empty lines follow one another than any program writes; nothing behind them is read.
+            case emptyLines
         }
 
         var kind: Kind
@@ -42,10 +46,21 @@ struct CSVScanner {
         self.line = line
     }
 
-    /// Moves to the next record; false at the end of the file.
+    /// Moves to the next record that is no line of separators and spaces alone; false at the end of the file.
     ///
     /// - Parameter bytes: those of the source, which the loop over all records looks up once.
     mutating func next(in bytes: Span<UInt8>) -> Bool {
+        if position < bytes.count, bytes[position].isOfEmptyLine {
+            let (start, first) = (position, line)
+            skipEmptyLines(in: bytes)
+            if line - first > Self.mostEmptyLines {
+                row.begin(at: start, line: line)
+                row.fit(to: 1)
+                fault = Fault(kind: .emptyLines, offset: start)
+                position = bytes.count
+                return true
+            }
+        }
         guard position < bytes.count else { return false }
         let start = position
         row.begin(at: start, line: line)
@@ -64,6 +79,19 @@ struct CSVScanner {
             line += 1
             return true
         }
+    }
+
+    private mutating func skipEmptyLines(in bytes: Span<UInt8>) {
+        var at = position
+        while at < bytes.count, bytes[at].isOfEmptyLine {
+            let byte = bytes[at]
+            at += 1
+            guard byte == .lineFeed || byte == .carriageReturn else { continue }
+            if byte == .carriageReturn, at < bytes.count, bytes[at] == .lineFeed { at += 1 }
+            line += 1
+            position = at
+        }
+        if at == bytes.count { position = at }
     }
 
     /// Gives the current record so many cells: empty ones behind, or none of those beyond.
@@ -146,5 +174,16 @@ struct CSVScanner {
 
     private mutating func note(_ kind: Fault.Kind, at offset: Int) {
         if fault == nil { fault = Fault(kind: kind, offset: offset) }
+    }
+}
+
+extension UInt8 {
+    /// Whether a line without text may have the byte: a line end, a space, or what stands between cells.
+    @inline(__always)
+    var isOfEmptyLine: Bool {
+        switch self {
+        case .lineFeed, .carriageReturn, .comma, .tab, .space, UInt8(ascii: ";"), UInt8(ascii: "|"): true
+        default: false
+        }
     }
 }

@@ -138,6 +138,16 @@ extension Diagnostic {
                 suggestion: "Look at this row in a text editor, or get the file from its source again.",
                 effect: "Nothing is read from here to the end of the file."
             )
+        case .emptyLines:
+            Diagnostic(
+                DataLoadingRules.recordTooLong,
+                .error,
+                "more than \(CSVScanner.mostEmptyLines / 1_000_000) million empty lines end here",
+                at: location,
+                explanation: "No table has so many; the file may be damaged.",
+                suggestion: "Delete the empty lines, or get the file from its source again.",
+                effect: "Nothing is read from here to the end of the file."
+            )
         }
     }
 

@@ -13,6 +13,8 @@ enum FileSignature: Equatable {
     case richText
     case webPage
     case json
+    /// A table as JSON-stat, version 2 (https://json-stat.org/full): values of a cube of dimensions.
+    case jsonStat
     /// What Git keeps in the place of a large file that was not fetched.
     case pointer
 
@@ -35,7 +37,16 @@ enum FileSignature: Equatable {
             .drop { $0.isWhitespace || $0 == "\u{FEFF}" }
         if start.hasPrefix("<!doctype html") || start.hasPrefix("<html") { return .webPage }
         let signs = start.filter { !$0.isWhitespace }
-        return signs.hasPrefix("[{") || signs.hasPrefix("{\"") ? .json : nil
+        guard signs.hasPrefix("[{") || signs.hasPrefix("{\"") else { return nil }
+        return isJSONStat(bytes) ? .jsonStat : .json
+    }
+
+    /// Whether JSON says at its beginning or end that it is a dataset of JSON-stat, whose members have no order.
+    private static func isJSONStat(_ bytes: [UInt8]) -> Bool {
+        [bytes.prefix(4_096), bytes.suffix(4_096)].contains { part in
+            let text = String(decoding: part, as: UTF8.self).filter { !$0.isWhitespace }
+            return text.contains("\"class\":\"dataset\"")
+        }
     }
 
     /// What lies in a ZIP archive, which office programs use for their own files.
@@ -59,6 +70,7 @@ enum FileSignature: Equatable {
         case .richText: "a document of a word processor (RTF)"
         case .webPage: "a web page (HTML)"
         case .json: "JSON"
+        case .jsonStat: "a dataset of JSON-stat"
         case .pointer: "a pointer of Git LFS"
         }
     }
@@ -72,6 +84,9 @@ enum FileSignature: Equatable {
         case .oldWorkbook: "Open it, save it as an Excel workbook (.xlsx) without a password, and \(place)."
         case .zip, .compressed: "Unpack it, take the CSV file from inside, and \(place)."
         case .parquet, .json: "Take the same table as CSV from its source, or convert it, and \(place)."
+        case .jsonStat:
+            "Take the same table as CSV from its source, which offers it beside JSON-stat (Nomis: .data.csv in the "
+                + "address; Eurostat: SDMX-CSV), and \(place)."
         case .pdf, .wordDocument, .richText: "Look for the table as CSV at its source."
         case .webPage: "The download may have failed: get the file itself from its source."
         case .pointer: "Get the file itself with 'git lfs pull'."

@@ -12,6 +12,8 @@ struct TableSource {
     private let isConverted: Bool
     /// What stands between the cells of a row: a comma, or a tab, a semicolon or a bar.
     private(set) var delimiter = UInt8.comma
+    /// The cells of a sheet that repeat a number of a merged cell above them.
+    private(set) var mergedNumbers: [CellPlace] = []
 
     /// Reads a file as text; nil, with a diagnostic, where it is not text that can be read.
     ///
@@ -54,6 +56,7 @@ struct TableSource {
         self.path = path
         self.sheet = sheet
         bytes = table.csv
+        mergedNumbers = table.mergedNumbers
         isConverted = false
     }
 

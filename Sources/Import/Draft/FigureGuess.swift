@@ -1,3 +1,4 @@
+internal import DataLoading
 internal import Model
 
 /// What sort of figures a column seems to hold, by its name and its numbers.
@@ -40,8 +41,8 @@ extension FigureGuess {
             guess.mayBeShares = !isKnown
         } else if guess.kind != .proportion {
             guess.scale =
-                words.prefix(1).lazy.compactMap(Self.thousands).first
-                ?? (guess.kind == .count ? words.lazy.compactMap(Self.thousands).first : nil)
+                words.first.flatMap { StatedMultiple(in: $0) }?.rawValue
+                ?? (guess.kind == .count ? words.lazy.compactMap { StatedMultiple(in: $0) }.first?.rawValue : nil)
         }
         switch guess.kind {
         case .count, .rank, .decile: guess.decimals = 0
@@ -89,15 +90,6 @@ extension FigureGuess {
 
     /// What is said of a number of things of which nothing says what they are.
     private static let unknownThing = "TODO: what is counted, such as homes"
-
-    /// What numbers are to be multiplied by that are said to be thousands or millions.
-    private static func thousands(_ text: String) -> Double? {
-        let text = text.lowercased()
-        if ["(000s)", "('000)", "(000)", "\u{2019}000", "'000", "thousand", "£000"].contains(where: text.contains) {
-            return 1_000
-        }
-        return ["million", "(£m)", "£m "].contains(where: text.contains) || text.hasSuffix("£m") ? 1_000_000 : nil
-    }
 
     /// `per 100,000` as 100,000.
     private static func perNumber(_ text: String) -> Int? {

@@ -101,6 +101,19 @@ struct PeriodInText {
         return nil
     }
 
+    /// Whether two names of columns have years, and none in common; that of a column for each period has many.
+    static func areOfOtherYears(_ one: String, _ other: String) -> Bool {
+        func years(_ text: String) -> Set<Substring>? {
+            guard first(in: text) != nil else { return nil }
+            return Set(text.split { !$0.isNumber }.filter { $0.utf8.count == 4 })
+        }
+        let isSeries = one.contains(DataMapping.periodPlace) != other.contains(DataMapping.periodPlace)
+        guard let known = years(one), let others = years(other) else {
+            return isSeries && (years(one) ?? years(other)) != nil
+        }
+        return !known.isEmpty && !others.isEmpty && known.isDisjoint(with: others)
+    }
+
     private init(period: String, before: String, behind: String) {
         self.period = period
         self.before = before

@@ -56,7 +56,9 @@ struct TableDrafter {
         if !isSeries {
             let columns = PeriodColumns(table: table, hints: hints)
             let others = Set(areas.map(\.column) + [value].compactMap(\.self))
-            period = columns.cell(asked: request.period, used: others, value: value).map(withPart)
+            period = columns.cell(asked: request.period, used: others, value: value).map {
+                Self.withPart($0, in: table)
+            }
             guard period != nil else { return .open(question(.period, "Which time are the figures for?", [])) }
         }
         let base = base(of: value)
@@ -117,7 +119,7 @@ struct TableDrafter {
         if hints.period == nil,
             let period = PeriodColumns(table: table, hints: hints).cell(asked: request.period, used: names, value: nil)
         {
-            names.formUnion(period.columns)
+            names.formUnion(withPart(period, in: table).columns)
         }
         return names
     }
@@ -171,7 +173,10 @@ struct TableDrafter {
     /// What the figures of a column are to be a share of, where the column has the numbers of some among them.
     private func base(of value: String?) -> String? {
         guard let value else { return nil }
-        if let per = request.per { return per == "none" || table.column(per) == nil ? nil : per }
+        if let per = request.per {
+            let isSeries = [value, per].allSatisfy { $0.contains(DataMapping.periodPlace) }
+            return per == "none" || table.column(per) == nil && !isSeries ? nil : per
+        }
         return hints.total?(value)
     }
 
@@ -221,14 +226,15 @@ struct TableDrafter {
     }
 
     /// The period with the column of its quarter or month, where the column has the year alone.
-    private func withPart(_ cell: MappingDraft.Cell) -> MappingDraft.Cell {
+    private static func withPart(_ cell: MappingDraft.Cell, in table: TextTable) -> MappingDraft.Cell {
         guard case .column(let name) = cell, let years = table.column(name),
             years.texts.allSatisfy({ $0.isEmpty || $0.utf8.count == 4 && Int($0) != nil || $0.utf8.count == 7 })
         else { return cell }
         let part = table.columns.first { column in
             ["quarter", "month"].contains { column.name.lowercased().hasPrefix($0) } && column.name != name
-                && column.texts.allSatisfy {
-                    $0.isEmpty || TextKind.isPeriod("2023 \($0)") || TextKind.isPeriod("\($0) 2023")
+                && column.texts.allSatisfy { text in
+                    let text = NumberedPart(ofColumn: column.name)?.name(of: text) ?? text
+                    return text.isEmpty || TextKind.isPeriod("2023 \(text)") || TextKind.isPeriod("\(text) 2023")
                 }
         }
         return part.map { .identified(column: name, by: $0.name) } ?? cell

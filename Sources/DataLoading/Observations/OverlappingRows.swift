@@ -1,0 +1,218 @@
+internal import Diagnostics
+internal import Model
+
+/// Finds rows that are added up and whose labels overlap: `Under 65` beside `Under 18`, `Owned` beside its kinds.
+///
+/// The rows are read twice more: once for their labels, and once for the numbers of those that may hold others.
+struct OverlappingRows {
+    /// Two labels of which one holds the other, and both are added up.
+    struct Found {
+        let whole: String
+        let part: String
+        let column: Int
+        let area: AreaIndex
+        /// The cell with the larger label in the first such row.
+        let location: SourceLocation
+    }
+
+    private struct Labels {
+        let column: Int
+        var texts = ByteHashMap()
+    }
+
+    private struct Candidate {
+        let labels: Int
+        let whole: Int
+        let parts: [Int]
+        let isRange: Bool
+    }
+
+    private struct Key: Hashable {
+        let plan: Int
+        let area: AreaIndex
+        let period: Int
+    }
+
+    private struct Sum {
+        var whole: (size: Double, location: SourceLocation)?
+        var parts: [Int: Double] = [:]
+    }
+
+    /// The most labels that a column of parts has.
+    private static let mostLabels = 400
+    private static let mostCandidates = 16
+
+    let rows: PlannedRows
+    let plans: [MappingPlan]
+    let codes: AreaCodes
+
+    /// The first two labels of each plan that overlap.
+    ///
+    /// - Parameter asked: the numbers of the plans whose rows are added up.
+    func find(in asked: [Int]) -> [Found] {
+        let asked = Set(asked.filter { !plans[$0].isRepeated })
+        let labels = labels(asked)
+        var candidates: [Candidate] = []
+        for (position, column) in labels.enumerated() where column.texts.count <= Self.mostLabels {
+            let texts = (0..<column.texts.count).map(column.texts.text)
+            for found in OverlappingLabels(texts).candidates where candidates.count < Self.mostCandidates {
+                candidates.append(
+                    Candidate(labels: position, whole: found.whole, parts: found.parts, isRange: found.isRange)
+                )
+            }
+        }
+        guard !candidates.isEmpty else { return [] }
+        let sums = sums(of: candidates, labels, asked)
+        return asked.sorted().compactMap { plan in
+            zip(candidates, sums).lazy.compactMap { found($0, labels[$0.labels], $1.filter { $0.key.plan == plan }) }
+                .first
+        }
+    }
+
+    private func labels(_ asked: Set<Int>) -> [Labels] {
+        let used = Set(asked.flatMap { plans[$0].layout.columnsWithoutLabels })
+        var labels = rows.table.header.names.indices.filter { !used.contains($0) }.map { Labels(column: $0) }
+        rows.forEach { row, number in
+            guard asked.contains(number) else { return }
+            for position in labels.indices where labels[position].texts.count <= Self.mostLabels {
+                _ = row.read(labels[position].column) { labels[position].texts.insert($1, in: $0) }
+            }
+        }
+        return labels
+    }
+
+    /// The numbers of the labels of each candidate, by what they are added up to.
+    private func sums(of candidates: [Candidate], _ labels: [Labels], _ asked: Set<Int>) -> [[Key: Sum]] {
+        var sums: [[Key: Sum]] = candidates.map { _ in [:] }
+        var periods = ByteHashMap()
+        rows.forEach { row, number in
+            let layout = plans[number].layout
+            guard asked.contains(number), let area = layout.area(of: row, codes) else { return }
+            var period = 0
+            if case .column(let column) = layout.period {
+                period = row.read(column) { periods.insert($1, in: $0).number }
+            }
+            let key = Key(plan: number, area: area, period: period)
+            let size = layout.size(of: row) ?? .nan
+            for (position, candidate) in candidates.enumerated() {
+                let column = labels[candidate.labels]
+                guard let label = row.read(column.column, { column.texts.number(of: $1, in: $0) }) else { continue }
+                if label == candidate.whole {
+                    let known = sums[position][key]?.whole
+                    let location = known?.location ?? row.location(of: column.column)
+                    sums[position][key, default: Sum()].whole = ((known?.size ?? 0) + size, location)
+                } else if candidate.parts.contains(label) {
+                    sums[position][key, default: Sum()].parts[label, default: 0] += size
+                }
+            }
+        }
+        return sums
+    }
+
+    private func found(_ candidate: Candidate, _ labels: Labels, _ sums: [Key: Sum]) -> Found? {
+        var tally = OverlapTally()
+        var first: (location: SourceLocation, area: AreaIndex, part: Int)?
+        for (key, sum) in sums {
+            tally.add(whole: sum.whole?.size, parts: Array(sum.parts.values))
+            guard let location = sum.whole?.location, let part = sum.parts.keys.min() else { continue }
+            if first.map({ location.line < $0.location.line }) ?? true { first = (location, key.area, part) }
+        }
+        guard let first, tally.holds(isRange: candidate.isRange) else { return nil }
+        return Found(
+            whole: labels.texts.text(candidate.whole),
+            part: labels.texts.text(first.part),
+            column: labels.column,
+            area: first.area,
+            location: first.location
+        )
+    }
+}
+
+/// Finds columns that are added up and whose names overlap: `0-4`, `5-9` and `Under 10`.
+struct OverlappingColumns {
+    /// Two columns of which one holds the other.
+    struct Found {
+        let whole: Int
+        let part: Int
+        let isTotal: Bool
+    }
+
+    let rows: PlannedRows
+    let plans: [MappingPlan]
+
+    /// The first two columns of each sum that overlap.
+    ///
+    /// - Parameter known: the columns of totals that have been found by their numbers.
+    func find(besides known: [Int]) -> [Found] {
+        var found: [Found] = []
+        for (number, plan) in plans.enumerated() where !plan.isRepeated && !plan.layout.checks.meant.contains(.totals) {
+            for part in [plan.layout.value, plan.layout.numerator, plan.layout.denominator] {
+                guard case .sum(let columns) = part, let overlap = overlap(of: columns, plan: number),
+                    !known.contains(overlap.whole), !found.contains(where: { $0.whole == overlap.whole })
+                else { continue }
+                found.append(overlap)
+            }
+        }
+        return found
+    }
+
+    private func overlap(of columns: [Int], plan: Int) -> Found? {
+        let names = columns.map { rows.table.header.names[$0] }
+        var candidates = OverlappingLabels(names).candidates
+        let totals = names.indices.filter { TotalWord(names[$0]) != nil }
+        if totals.count == 1, let total = totals.first, names.count > 2 {
+            let parts = names.indices.filter { $0 != total }
+            candidates.append(OverlappingLabels.Candidate(whole: total, parts: parts, isRange: false))
+        }
+        guard !candidates.isEmpty else { return nil }
+        var tallies = candidates.map { _ in OverlapTally() }
+        rows.forEach { row, number in
+            guard number == plan else { return }
+            func size(_ position: Int) -> Double {
+                row.read(columns[position]) { NumberParser.parse($1, in: $0) } ?? .nan
+            }
+            for (position, candidate) in candidates.enumerated() {
+                tallies[position].add(whole: size(candidate.whole), parts: candidate.parts.map(size))
+            }
+        }
+        let first = zip(candidates, tallies).first { $1.holds(isRange: $0.isRange) }?.0
+        return first.map { candidate in
+            Found(
+                whole: columns[candidate.whole],
+                part: columns[candidate.parts[0]],
+                isTotal: candidate.parts.count == columns.count - 1 && columns.count > 2
+            )
+        }
+    }
+}
+
+extension Diagnostic {
+    static func overlappingRows(_ found: OverlappingRows.Found, column: String, area: Area) -> Diagnostic {
+        Diagnostic(
+            DataLoadingRules.overlappingParts,
+            .error,
+            "\"\(found.whole.shortened)\" and \"\(found.part.shortened)\" overlap, and are added up for \(area.name)",
+            at: found.location,
+            place: "column \(column)",
+            suggestion:
+                "Leave the larger out with where: { \"\(column)\": { not: \"\(found.whole)\" } }, or take it in place "
+                + "of its parts. If they do not overlap, write meant: [totals] in the indicator's data.",
+            effect: "Whoever is in both would be counted twice."
+        )
+    }
+
+    static func overlappingColumns(_ found: OverlappingColumns.Found, in header: TableHeader) -> Diagnostic {
+        let (whole, part) = (header.names[found.whole], header.names[found.part])
+        if found.isTotal { return .totalAmongColumns(whole, at: header.location(of: found.whole)) }
+        return Diagnostic(
+            DataLoadingRules.overlappingParts,
+            .error,
+            "the columns \"\(whole.shortened)\" and \"\(part.shortened)\" overlap, and are added up",
+            at: header.location(of: found.whole),
+            suggestion:
+                "Name the columns to add up one by one, sum: [ … ], without \"\(whole.shortened)\". If they do not "
+                + "overlap, write meant: [totals] in the indicator's data.",
+            effect: "Whoever is in both would be counted twice."
+        )
+    }
+}
