@@ -212,10 +212,11 @@ package enum DataLoadingRules {
         "D126",
         "Shares of 1 where per cent or rates are expected",
         """
-        The values of a proportion are in per cent: 23.3, not 0.233; those of a rate per 1,000 are 4.1, not 0.0041. All of \
-        a file are at most 1, or those of one period, level or area are a hundredth of the others, or as small a part as \
-        the multiplier says. `scale: 100` in the indicator's data multiplies value and limits by 100, `scale: 1000` by 1,000; \
-        `scale: 1` says that they are per cent, or per 1,000, as they stand. Rates that may be so small are a warning.
+        The values of a proportion, and of any other figure whose unit is %, are in per cent: 23.3, not 0.233; those of a \
+        rate per 1,000 are 4.1, not 0.0041. All of a file are at most 1, or those of one period, level or area are a \
+        hundredth of the others, or as small a part as the multiplier says. `scale: 100` in the indicator's data multiplies \
+        value and limits by 100, `scale: 1000` by 1,000; `scale: 1` says that they are per cent, or per 1,000, as they \
+        stand. Rates that may be so small are a warning, and so are means, medians and scores in % of which only some are.
         """
     )
     static let percentSignsInPart = Rule(
