@@ -48,7 +48,8 @@ package enum AssemblyRules {
         The text of a live link says one figure and the data another. Readers would see a figure that is out of date or \
         mistyped. Correct the text, or leave it empty and the figure is filled in: `[](indicator:NI4)`. The text is \
         compared at the number of decimals it is written with. A unit, a multiple or a year in it has to be the \
-        figure's own: `[30%]`, `[30 thousand]` and `[one in 30]` are no 30 people, and `[30 in 2023]` no figure of 2024.
+        figure's own: `[30%]`, `[30 thousand]` and `[one in 30]` are no 30 people, `[30 in 2023]` is no \
+        figure of 2024, and `[30 of 50]` asks for a denominator of 50.
         """
     )
     static let missingFigure = Rule(
