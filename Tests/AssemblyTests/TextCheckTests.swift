@@ -92,7 +92,8 @@ import Testing
         ("One in every 28", .proportion, "%"), ("£28", .count, "people"), ("28 €", .mean, "£ a week"),
         ("£28m", .mean, "£"), ("28% in 2023", .proportion, "%"), ("28 people in 2009", .count, "people"),
         ("28% for 2007/08", .proportion, "%"), ("28 thousand", .count, "million people"),
-        ("28 of 50", .count, "people"), ("28 out of 2,000 people", .count, "people"), ("28 people of the 50", .count, "people"),
+        ("28 of 50", .count, "people"), ("28 out of 2,000 people", .count, "people"),
+        ("28 people of the 50", .count, "people"),
         ("28/50", .count, "people"), ("28% of 2,000 people", .proportion, "%"), ("28 of 100", .count, "people"),
         ("28 people", .proportion, "%"), ("£28 a month", .mean, "£ a week"), ("28 per day", .mean, "visits per hour"),
     ])
@@ -117,7 +118,8 @@ import Testing
         ("28% in 2007 and 2008", .proportion, "%"), ("28 in 100", .proportion, "%"), ("28%", .mean, "% of income"),
         ("28 people in 100", .proportion, "%"), ("£28 a week", .mean, "£ a week"), ("28 visits a day", .mean, "visits"),
         ("28 minutes", .mean, "minutes"), ("about 28 kilometres", .mean, "km"),
-        ("28% of 16 to 64 year olds", .proportion, "%"), ("28 of 100", .proportion, "%"), ("28 of 2008", .count, "people"),
+        ("28% of 16 to 64 year olds", .proportion, "%"), ("28 of 100", .proportion, "%"),
+        ("28 of 2008", .count, "people"),
         ("28% of 16-year-olds", .proportion, "%"), ("28 people of all ages", .count, "people"),
     ])
     func acceptsWordsThatAreTheFigures(_ words: String, _ kind: ValueKind, _ unit: String) throws {

@@ -213,6 +213,8 @@ struct ShareCheckTests {
         let rows = "area,period,value\nN01,2008,52\nN02,2008,41\nN01,2009,0.53\nN02,2009,0.42\n"
         let mean = SmallSite.indicator(kind: .mean, multiplier: 1)
         #expect(SmallSite(data: rows, mean).findings == ["D126 warning 4:1"])
+        let level = "area,period,value\nE08000012,2008,47\nN01,2008,0.53\nN02,2008,0.42\n"
+        #expect(SmallSite(data: level, mean).findings == ["D126 error 3:1"])
         // A change may be as small as it likes.
         let change = "area,period,value\nN01,2008,0.2\nN02,2008,-0.3\nN01,2009,12\nN02,2009,9\n"
         #expect(SmallSite(data: change, mean).findings.isEmpty)

@@ -127,7 +127,9 @@ struct FigureWords {
             return nil
         }
         place += 1
-        while place < words.count, ["the", "all", "a", "total", "of", "den", "allen"].contains(words[place]) { place += 1 }
+        while place < words.count, ["the", "all", "a", "total", "of", "den", "allen"].contains(words[place]) {
+            place += 1
+        }
         guard place < words.count, words[place].first?.isNumber == true else { return nil }
         let typed = words[place].trimmingPrefix { !$0.isNumber }
         let digits = typed.prefix { $0.isNumber || $0 == "," || $0 == "." || $0 == "\u{202F}" || $0 == "\u{A0}" }

@@ -98,7 +98,7 @@ struct ShareCheck {
                     largest: largest,
                     of: period,
                     level: level,
-                    isSure: isShare,
+                    isSure: isShare || isLevel,
                     at: place
                 )
             }
@@ -118,7 +118,16 @@ struct ShareCheck {
         let odd = (0..<figures.count).filter { isOddInItsSeries($0, parts, multiplier, settled) }
         if let first = odd.first {
             let value = parts.values[first]
-            return [.shareOfOne(multiplier, value, rows: odd.count, isInSeries: true, isSure: isShare, at: location(first, figures))]
+            return [
+                .shareOfOne(
+                    multiplier,
+                    value,
+                    rows: odd.count,
+                    isInSeries: true,
+                    isSure: isShare,
+                    at: location(first, figures)
+                )
+            ]
         }
         return groups.filter { $0.isSplit(multiplier) }.prefix(10).map { group in
             let value = parts.values[group.small.first]
