@@ -254,12 +254,22 @@ package enum DataLoadingRules {
         """
     )
 
+    static let incompleteSum = Rule(
+        "D131",
+        "Sum of part of a period",
+        """
+        `combine: sum` with `shown_as` adds up the months of a year, say, and some sums have half as many months as others or \
+        fewer. A year to date looks like a year with half of everything. Leave it out until it is complete. `meant: [parts]` \
+        in the indicator's data says that months without a row had nothing to count.
+        """
+    )
+
     static let ofFigures: [Rule] = [
         notText, windows1252, quotationMark, unknownArea, wrongFieldCount, missingColumn, badNumber, badPeriod,
         unknownStatus, contradictoryRows, valueOutOfRange, limitsMissValue, countsContradictValue,
         withheldWithNumbers, missingWithoutReason, missingFile, conditionWithoutRows, emptyFile, noKnownArea,
         repeatedColumn, textBelowTable, tooManyPeriods, periodWithTwoReadings,
-        sharesOfOne, percentSignsInPart, futurePeriod, repeatedRows, totalAmongParts,
+        sharesOfOne, percentSignsInPart, futurePeriod, repeatedRows, totalAmongParts, incompleteSum,
         unreadableWorkbook, unknownSheet, severalSheets, besideTheTable, formulaWithoutResult, hiddenCells,
     ]
 
