@@ -268,13 +268,17 @@ struct IndicatorReaderTests {
 
     @Test(arguments: ["\"%\"", "per cent", "percent of adults", "\"% of income\""])
     func refusesACountInPerCent(_ unit: String) {
-        let reading = read("kind: ⟦count\nunit: \(unit)\ndata: { file: a.csv, columns: { area: a, period: p, value: v } }")
+        let reading = read(
+            "kind: ⟦count\nunit: \(unit)\ndata: { file: a.csv, columns: { area: a, period: p, value: v } }"
+        )
         #expect(reading.codes == ["C165"])
     }
 
     @Test(arguments: ["percentage points", "people", "\"% points\""])
     func takesOtherUnitsOfACount(_ unit: String) {
-        let reading = read("kind: count\nunit: \(unit)\ndata: { file: a.csv, columns: { area: a, period: p, value: v } }")
+        let reading = read(
+            "kind: count\nunit: \(unit)\ndata: { file: a.csv, columns: { area: a, period: p, value: v } }"
+        )
         #expect(reading.codes == [])
     }
 

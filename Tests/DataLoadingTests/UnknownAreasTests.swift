@@ -180,6 +180,26 @@ struct UnknownAreasTests {
         #expect(!known(codes, areas: Self.threeWards).read.diagnostics.hasErrors)
     }
 
+    @Test func takesNoTrueCodeForASlipInAFileWithManyGaps() {
+        // Wards of a country, of which every third run is one ward alone.
+        var rows = ["E05015239", "E05015241"]
+        for run in 1_000..<1_700 where run != 1_523 {
+            rows += run % 3 == 0 ? ["E050\(run)5"] : ["E050\(run)1", "E050\(run)2"]
+        }
+        #expect(!known(rows, areas: Self.threeWards).read.diagnostics.hasErrors)
+    }
+
+    @Test func findsALetterOfAnotherCountryInACode() {
+        let rows = ["E05015239", "W05015240", "E05015241"] + Self.elsewhere
+        #expect(known(rows, areas: Self.threeWards).findings == ["D104 error 3:1"])
+    }
+
+    @Test func saysNothingOfSwappedDigitsAmongTheNeighboursOfANationalFile() {
+        let neighbours = (202...206).map { "E05015\($0)" }
+        let rows = ["E05015239", "E05015241", "E05015242"] + neighbours + Self.elsewhere
+        #expect(known(rows, areas: Self.wards).findings == [])
+    }
+
     @Test func findsASlipInOneYearOnly() {
         func finding(_ later: [String]) -> Diagnostic? {
             var site = SmallSite(areas: Self.wards)

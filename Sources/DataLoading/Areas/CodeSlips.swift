@@ -6,7 +6,8 @@ internal import Model
 /// Two neighbouring digits that changed places are a slip that hardly anything else looks like. One digit that is
 /// another may as well be a true code of somewhere else, so that more must speak for it: the other areas of the level
 /// have figures there, only one code may stand for the area, and no other code of the file is close to it, as true ones
-/// have those of their neighbours around them.
+/// have those of their neighbours around them. Where so many true codes of a file have none that one of them may be a
+/// slip away from an area by chance, nothing is said of digits that are others, and swapped ones are a warning.
 ///
 /// It looks up each slip of each area that lacks a figure, so that its work does not grow with the rows of a national
 /// file.
@@ -42,16 +43,41 @@ struct CodeSlips {
         let claims = claims()
         guard !claims.isEmpty else { return [:] }
         let runs = runs(without: claims)
-        let kept = withoutRivals(
-            claims.filter { $0.isSwap || !isInRun($0, runs) && !isAmongOthers($0.area) }
-        )
+        let alone = claims.filter { !isInRun($0, runs) }
+        let inRuns = claims.filter { isInRun($0, runs) }
+        // Among the places of a country, what has neighbours is one of them.
+        let candidates =
+            alone.filter { $0.isSwap || !isAmongOthers($0.area) } + (isNational ? [] : inRuns.filter(\.isSwap))
+        let byChance = Self.chance(inRuns, runs)
+        let isChance = byChance >= Self.mostByChance
+        let kept = withoutRivals(candidates.filter { $0.isSwap || !isChance })
         return Dictionary(
             kept.map { claim in
-                let isSure = !claim.isSwap || !isInRun(claim, runs) && !isAmongOthers(claim.area)
-                return (claim.unknown, Slip(area: claim.area, isSure: isSure))
+                let isSure = !isChance && !isInRun(claim, runs) && !isAmongOthers(claim.area)
+                return (claim.unknown, Slip(area: claim.area, isSure: isSure || !claim.isSwap))
             }
         ) { first, _ in first }
     }
+
+    /// How many of the codes without neighbours that are a slip away from an area are so by chance.
+    ///
+    /// Codes with neighbours are true ones, and those of them that are a slip away from an area are so by chance. The
+    /// same goes for true ones without neighbours, of which a file of many places with gaps has some.
+    private static func chance(_ inRuns: [Claim], _ runs: Runs) -> Double {
+        guard !inRuns.isEmpty else { return 0 }
+        var (alone, count) = (0, 0)
+        for numbers in runs.numbers.values {
+            for (position, code) in numbers.enumerated() where runs.areas[code.unknown] == nil {
+                let before = position > 0 ? code.number - numbers[position - 1].number : .max
+                let after = position + 1 < numbers.count ? numbers[position + 1].number - code.number : .max
+                count += 1
+                if min(before, after) > reach { alone += 1 }
+            }
+        }
+        return count > alone ? Double(inRuns.count) * Double(alone) / Double(count - alone) : 0
+    }
+
+    private static let mostByChance = 0.05
 
     // MARK: Claims
 

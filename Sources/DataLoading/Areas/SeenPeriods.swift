@@ -56,8 +56,8 @@ struct SeenPeriods {
     /// Whether an unknown code may be that of an area: the file has no row of it, or none for the one period of the
     /// code, for which most areas of the level have one.
     ///
-    /// - Parameter needsLevel: whether most of the level must have rows where the area has none at all, as in a national
-    ///   file, which is full of true codes like those of the site.
+    /// - Parameter needsLevel: whether most of the level must have rows where the area has none at all, as in a
+    ///   national file, which is full of true codes like those of the site.
     func mayBe(_ area: AreaIndex, unknown number: Int, needsLevel: Bool, _ levels: inout Levels) -> Bool {
         guard !areas.isEmpty, unknown.indices.contains(number), areas[Int(area.position)] & unknown[number] == 0
         else { return false }

@@ -64,6 +64,24 @@ struct UnknownAreas {
         let isNational = rowsElsewhere > knownRows
         let slips = CodeSlips(codes: codes, tally: tally, seen: seen, isNational: isNational).found()
         for (number, entry) in entries.enumerated() {
+            if let slip = slips[number] {
+                let area = codes[slip.area]
+                let extent = seen.hasAny(slip.area) ? "for this period in the file" : "in this file"
+                let note = "\(area.name) has no figure \(extent), and its code is one slip away."
+                let other = column.map { "where: { \"\($0)\": { not: \"\(entry.text)\" } }" }
+                diagnostics.add(
+                    .misspeltArea(
+                        entry,
+                        codes.source,
+                        slip.isSure ? .error : .warning,
+                        place: place,
+                        note: note,
+                        closest: area,
+                        otherwise: other.map { "Rows of another place are left out with \($0)." }
+                    )
+                )
+                continue
+            }
             switch codes.classify(entry.text) {
             case .misspelt:
                 suggestions += 1
@@ -83,25 +101,7 @@ struct UnknownAreas {
                 let note = "A spreadsheet has made a number or a date of a code, and its digits are lost."
                 diagnostics.add(.misspeltArea(entry, codes.source, place: place, note: note, closest: nil))
             case .elsewhere:
-                if let slip = slips[number] {
-                    let area = codes[slip.area]
-                    let extent = seen.hasAny(slip.area) ? "for this period in the file" : "in this file"
-                    let note = "\(area.name) has no figure \(extent), and its code is one slip away."
-                    let other = column.map { "where: { \"\($0)\": { not: \"\(entry.text)\" } }" }
-                    diagnostics.add(
-                        .misspeltArea(
-                            entry,
-                            codes.source,
-                            slip.isSure ? .error : .warning,
-                            place: place,
-                            note: note,
-                            closest: area,
-                            otherwise: other.map { "Rows of another place are left out with \($0)." }
-                        )
-                    )
-                } else {
-                    elsewhere.append(entry)
-                }
+                elsewhere.append(entry)
             case .outside:
                 break
             }
