@@ -78,6 +78,8 @@ struct CodeSlips {
     }
 
     private static let mostByChance = 0.05
+    /// How many mistyped codes a file may have; with more, they are true ones that are a slip away by chance.
+    private static let mostSlips = 10
 
     // MARK: Claims
 
@@ -159,7 +161,8 @@ struct CodeSlips {
 
     /// Whether other codes of the file are next to a code, as those of neighbours are to a true one.
     ///
-    /// A code that was itself mistyped for another area is no neighbour.
+    /// A code that was itself mistyped for another area is no neighbour, unless far more codes may have been than
+    /// anybody mistypes.
     private func isInRun(_ claim: Claim, _ runs: Runs) -> Bool {
         let code = Array(tally.text(claim.unknown).utf8)
         let number = Self.number(code)
@@ -171,7 +174,9 @@ struct CodeSlips {
             if beside[middle].number < number - Self.reach { first = middle + 1 } else { end = middle }
         }
         return beside[first...].prefix { $0.number <= number + Self.reach }.contains { other in
-            other.unknown != claim.unknown && (runs.areas[other.unknown].map { $0.contains(claim.area) } ?? true)
+            other.unknown != claim.unknown
+                && (runs.areas.count > Self.mostSlips
+                    || runs.areas[other.unknown].map { $0.contains(claim.area) } ?? true)
         }
     }
 
