@@ -48,7 +48,8 @@ package enum AssemblyRules {
         The text of a live link says one figure and the data another. Readers would see a figure that is out of date or \
         mistyped. Correct the text, or leave it empty and the figure is filled in: `[](indicator:NI4)`. The text is \
         compared at the number of decimals it is written with. A unit, a multiple or a year in it has to be the \
-        figure's own: `[30%]`, `[30 thousand]` and `[one in 30]` are no 30 people, and `[30 in 2023]` no figure of 2024.
+        figure's own: `[30%]`, `[30 thousand]` and `[one in 30]` are no 30 people, `[30 in 2023]` is no \
+        figure of 2024, and `[30 of 50]` asks for a denominator of 50.
         """
     )
     static let missingFigure = Rule(
@@ -187,6 +188,26 @@ package enum AssemblyRules {
         are may lie outside: `meant: [groups]` in the indicator's data says that it is right.
         """
     )
+    static let wholeNotOfParts = Rule(
+        "C166",
+        "Larger area whose count is not that of its parts",
+        """
+        A count of an area is larger than that of an area around it, or the areas that one is made of have another sum \
+        than its own published figure, by more than rounding. A parent or a block is wrong or missing, or the two figures \
+        count different things. `meant: [parts]` in the indicator's data says that they are right.
+        """
+    )
+    static let twoScales = Rule(
+        "C167",
+        "Figures of two scales",
+        """
+        A rate or an average of a larger area is tens of times that of each area inside it, or the counts inside it are its \
+        own times a hundred or a thousand; or the figures of a level, or of its years, fall into two groups far apart. One \
+        file is per 100,000 and the other per 1,000, or in thousands. Mappings of their own with `scale` bring them together. \
+        It is a warning where only the size of the figures says so. `meant: [parts]` in the indicator's data says that they \
+        are right.
+        """
+    )
     static let finerThanRounding = Rule(
         "R131",
         "Figures finer than what they are rounded to",
@@ -278,5 +299,6 @@ package enum AssemblyRules {
         unseenProfile, supersessionInCircle, supersededTwice, unseenIndicator, shareOfNobody, mixedChildren,
         crowdedBars, targetOutOfReach, unseenLink, unknownParameter, markupInTable,
         countsOfAnotherFigure, circularMeasure, finerThanRounding, totalOutsideGroups,
+        wholeNotOfParts, twoScales,
     ]
 }

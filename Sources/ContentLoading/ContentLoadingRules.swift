@@ -104,6 +104,14 @@ package enum ContentLoadingRules {
         indicator of `kind: count` can show.
         """
     )
+    static let countInPerCent = Rule(
+        "C165",
+        "Count in per cent",
+        """
+        The figures of a `kind: count` are added up for larger areas, and the sum of two percentages is none of anything. \
+        A share of people or things is `kind: proportion`; a change or another average in per cent is `kind: mean`.
+        """
+    )
     static let multiplierAgainstUnit = Rule(
         "C126",
         "Multiplier that contradicts the unit",
@@ -186,7 +194,7 @@ package enum ContentLoadingRules {
         + frontMatter.all
         + [frontMatterMissing, frontMatterUnclosed, unsuitableName, sameIdentity, partWithoutColumn]
         + [wrongCombination, multiplierAgainstUnit]
-        + BreakdownRules.all + [unfinished]
+        + BreakdownRules.all + [unfinished, countInPerCent]
         + PlanRules.all
         + words.all
         + [unclosedBrace, unknownBlank, badPluralRule, missingForm, missingWords, noWords, untranslatedWords]

@@ -213,10 +213,11 @@ package enum DataLoadingRules {
         "D126",
         "Shares of 1 where per cent or rates are expected",
         """
-        The values of a proportion are in per cent: 23.3, not 0.233; those of a rate per 1,000 are 4.1, not 0.0041. All of \
-        a file are at most 1, or those of one period, level or area are a hundredth of the others, or as small a part as \
-        the multiplier says. `scale: 100` in the indicator's data multiplies value and limits by 100, `scale: 1000` by 1,000; \
-        `scale: 1` says that they are per cent, or per 1,000, as they stand. Rates that may be so small are a warning.
+        The values of a proportion, and of any other figure whose unit is %, are in per cent: 23.3, not 0.233; those of a \
+        rate per 1,000 are 4.1, not 0.0041. All of a file are at most 1, or those of one period, level or area are a \
+        hundredth of the others, or as small a part as the multiplier says. `scale: 100` in the indicator's data multiplies \
+        value and limits by 100, `scale: 1000` by 1,000; `scale: 1` says that they are per cent, or per 1,000, as they \
+        stand. Rates that may be so small are a warning, and so are means, medians and scores in % of which only some are.
         """
     )
     static let percentSignsInPart = Rule(
@@ -262,12 +263,22 @@ package enum DataLoadingRules {
         """
     )
 
+    static let incompleteSum = Rule(
+        "D131",
+        "Sum of part of a period",
+        """
+        `combine: sum` with `shown_as` adds up the months of a year, say, and some sums have half as many months as others or \
+        fewer. A year to date looks like a year with half of everything. Leave it out until it is complete. `meant: [parts]` \
+        in the indicator's data says that months without a row had nothing to count.
+        """
+    )
+
     static let ofFigures: [Rule] = [
         notText, windows1252, quotationMark, unknownArea, wrongFieldCount, missingColumn, badNumber, badPeriod,
         unknownStatus, contradictoryRows, valueOutOfRange, limitsMissValue, countsContradictValue,
         withheldWithNumbers, missingWithoutReason, missingFile, conditionWithoutRows, emptyFile, noKnownArea,
         repeatedColumn, textBelowTable, tooManyPeriods, periodWithTwoReadings,
-        sharesOfOne, percentSignsInPart, futurePeriod, ancientPeriod, repeatedRows, totalAmongParts,
+        sharesOfOne, percentSignsInPart, futurePeriod, ancientPeriod, repeatedRows, totalAmongParts, incompleteSum,
         unreadableWorkbook, unknownSheet, severalSheets, besideTheTable, formulaWithoutResult, hiddenCells,
     ]
 

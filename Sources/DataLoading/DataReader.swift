@@ -85,6 +85,7 @@ package struct DataReader: Sendable {
         let tree = AreaTree(areas: areas, levels: levels, blocks: blocks)
         for finding in OutlinePlacement(areas: tree, boundaries: boundaries).findings()
             + MissingOutlines(areas: tree, boundaries: boundaries, asOf: asOf).findings()
+            + WholesCheck(areas: tree).findings()
         {
             diagnostics.add(finding)
         }

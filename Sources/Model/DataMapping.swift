@@ -143,6 +143,8 @@ package struct DataMapping: Hashable, Sendable {
         case groups
         /// Counts of people that are no whole numbers: estimates.
         case fractions
+        /// Figures that are far from those of the smaller areas inside, or of other places and years.
+        case parts
     }
 
     /// One row filter: what the text of a column must be.

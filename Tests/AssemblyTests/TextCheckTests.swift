@@ -65,8 +65,14 @@ import Testing
     }
 
     /// The findings in a text about 28 of a unit in 2008.
-    private func findings(_ words: String, kind: ValueKind, unit: String) throws -> [Diagnostic] {
-        let figure = Observation(area: AreaIndex(0), period: try Sample.year(2008), value: 28)
+    private func findings(
+        _ words: String,
+        kind: ValueKind,
+        unit: String,
+        denominator: Double? = nil
+    ) throws -> [Diagnostic] {
+        let year = try Sample.year(2008)
+        let figure = Observation(area: AreaIndex(0), period: year, value: 28, denominator: denominator)
         var sample = SampleInputs(figures: [figure], indicator: Sample.indicator(kind: kind, unit: unit))
         sample.content.home = FreePage(
             path: "",
@@ -86,6 +92,9 @@ import Testing
         ("One in every 28", .proportion, "%"), ("£28", .count, "people"), ("28 €", .mean, "£ a week"),
         ("£28m", .mean, "£"), ("28% in 2023", .proportion, "%"), ("28 people in 2009", .count, "people"),
         ("28% for 2007/08", .proportion, "%"), ("28 thousand", .count, "million people"),
+        ("28 of 50", .count, "people"), ("28 out of 2,000 people", .count, "people"),
+        ("28 people of the 50", .count, "people"),
+        ("28/50", .count, "people"), ("28% of 2,000 people", .proportion, "%"), ("28 of 100", .count, "people"),
         ("28 people", .proportion, "%"), ("£28 a month", .mean, "£ a week"), ("28 per day", .mean, "visits per hour"),
     ])
     func refusesWordsThatAreNotTheFigures(_ words: String, _ kind: ValueKind, _ unit: String) throws {
@@ -109,10 +118,19 @@ import Testing
         ("28% in 2007 and 2008", .proportion, "%"), ("28 in 100", .proportion, "%"), ("28%", .mean, "% of income"),
         ("28 people in 100", .proportion, "%"), ("£28 a week", .mean, "£ a week"), ("28 visits a day", .mean, "visits"),
         ("28 minutes", .mean, "minutes"), ("about 28 kilometres", .mean, "km"),
-        ("28 of 2,000 people", .count, "people"),
+        ("28% of 16 to 64 year olds", .proportion, "%"), ("28 of 100", .proportion, "%"),
+        ("28 of 2008", .count, "people"),
+        ("28% of 16-year-olds", .proportion, "%"), ("28 people of all ages", .count, "people"),
     ])
     func acceptsWordsThatAreTheFigures(_ words: String, _ kind: ValueKind, _ unit: String) throws {
         #expect(try findings(words, kind: kind, unit: unit).map(\.summary) == [])
+    }
+
+    @Test(arguments: ["28 of 2,000", "28 out of 2,000 people", "28 of the 2,000", "28/2000"])
+    func holdsTheNumberThatAFigureIsOfAgainstItsDenominator(_ words: String) throws {
+        #expect(try findings(words, kind: .count, unit: "people", denominator: 2_000) == [])
+        let found = try findings(words, kind: .count, unit: "people", denominator: 2_100)
+        #expect(found.first?.suggestion?.hasPrefix("The data have 2,100: correct the text") == true)
     }
 
     @Test func namesBothFiguresWhereTextAndDataDisagree() throws {

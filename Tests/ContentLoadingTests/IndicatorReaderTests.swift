@@ -262,8 +262,24 @@ struct IndicatorReaderTests {
         ("kind: count", "{ area: a, period: p, value: v, denominator: { file: b.csv, area: a } }", "C103"),
     ])
     func saysWhatIsWrongWithWhereAPartIs(_ kind: String, _ columns: String, _ code: String) {
-        let reading = read("unit: \"%\"\n\(kind)\ndata: { file: data/a.csv, columns: \(columns) }")
+        let reading = read("unit: people\n\(kind)\ndata: { file: data/a.csv, columns: \(columns) }")
         #expect(reading.codes == [code])
+    }
+
+    @Test(arguments: ["\"%\"", "per cent", "percent of adults", "\"% of income\""])
+    func refusesACountInPerCent(_ unit: String) {
+        let reading = read(
+            "kind: ⟦count\nunit: \(unit)\ndata: { file: a.csv, columns: { area: a, period: p, value: v } }"
+        )
+        #expect(reading.codes == ["C165"])
+    }
+
+    @Test(arguments: ["percentage points", "people", "\"% points\""])
+    func takesOtherUnitsOfACount(_ unit: String) {
+        let reading = read(
+            "kind: count\nunit: \(unit)\ndata: { file: a.csv, columns: { area: a, period: p, value: v } }"
+        )
+        #expect(reading.codes == [])
     }
 
     @Test(arguments: [

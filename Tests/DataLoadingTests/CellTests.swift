@@ -189,6 +189,45 @@ struct ShareCheckTests {
         #expect(SmallSite(data: rows, SmallSite.indicator(kind: .rate)).findings == ["D126 error 2:1"])
     }
 
+    @Test(
+        arguments: [ValueKind.mean, .median, .score, .count],
+        ["%", "per cent", "% of income", "percent of streets"]
+    )
+    func refusesSharesOfAnythingInPerCent(_ kind: ValueKind, _ unit: String) throws {
+        func site(_ scale: Double?) -> SmallSite {
+            let mapping = SmallSite.mapping(scale: scale)
+            return SmallSite(
+                data: "area,period,value\nN01,2008,0.52\nN02,2008,0.41\n",
+                SmallSite.indicator(kind: kind, unit: unit, multiplier: 1, data: [mapping])
+            )
+        }
+        let finding = try #require(site(nil).read.diagnostics.first)
+        #expect(finding.short == "D126 error 2:1")
+        #expect(finding.suggestion?.contains("Write scale: 100") == true)
+        #expect(site(100).findings.isEmpty)
+        #expect(site(100).figures.map(\.value) == [52, 41])
+        #expect(site(1).findings.isEmpty)
+    }
+
+    @Test func asksAboutAverageSharesOfSomeYearsOnly() {
+        let rows = "area,period,value\nN01,2008,52\nN02,2008,41\nN01,2009,0.53\nN02,2009,0.42\n"
+        let mean = SmallSite.indicator(kind: .mean, multiplier: 1)
+        #expect(SmallSite(data: rows, mean).findings == ["D126 warning 4:1"])
+        let level = "area,period,value\nE08000012,2008,47\nN01,2008,0.53\nN02,2008,0.42\n"
+        #expect(SmallSite(data: level, mean).findings == ["D126 error 3:1"])
+        // A change may be as small as it likes.
+        let change = "area,period,value\nN01,2008,0.2\nN02,2008,-0.3\nN01,2009,12\nN02,2009,9\n"
+        #expect(SmallSite(data: change, mean).findings.isEmpty)
+        let points = SmallSite.indicator(kind: .mean, unit: "percentage points", multiplier: 1)
+        #expect(SmallSite(data: rows, points).findings.isEmpty)
+    }
+
+    @Test func asksAboutAShareAmongFewPlacesOfItsLevel() {
+        let rows = "E08000012,2008,33\nE08000013,2008,0.41\nN01,2008,52\nN02,2008,43\n"
+        #expect(site(rows).findings == ["D126 warning 3:1"])
+        #expect(site(rows, scale: 1).findings.isEmpty)
+    }
+
     private func rates(_ rows: String, per multiplier: Double = 1_000, scale: Double? = nil) -> SmallSite {
         let parts: [DataMapping.Part] = [.area, .period, .value, .numerator, .denominator]
         let mapping = SmallSite.mapping(parts: parts, scale: scale)

@@ -135,7 +135,69 @@ struct UnknownAreasTests {
         let elsewhere = (10_000..<20_000).map { "E050\($0)" }.filter { !$0.hasPrefix("E050152") && $0 != "E05015204" }
         let site = known(["E05015239", "E05015241", "E05015242", "E05015204"] + elsewhere, areas: Self.wards)
         #expect(site.findings == ["D104 warning 5:1"])
-        #expect(site.read.diagnostics.first?.suggestion == "Did you mean E05015240 (Ward 40)?")
+        #expect(site.read.diagnostics.first?.suggestion?.hasPrefix("Did you mean E05015240 (Ward 40)?") == true)
+    }
+
+    private static let threeWards =
+        "code,name,level,parent\nE92000001,England,country,\nE08000037,Gateshead,authority,E92000001\n"
+        + ["39", "40", "41"].map { "E050152\($0),Ward \($0),neighbourhood,E08000037\n" }.joined()
+
+    /// Wards of somewhere else, one after the other.
+    private static let elsewhere = (16_000..<16_026).map { "E050\($0)" }
+
+    @Test(arguments: ["E05015204", "E05012540", "E05051240", "E05015290", "E05015248"])
+    func findsASlipAmongRowsOfPlacesElsewhere(_ code: String) {
+        for count in [0, 2, 26] {
+            let rows = ["E05015239", code, "E05015241"] + Self.elsewhere.prefix(count)
+            let found = known(rows, areas: Self.threeWards).read.diagnostics
+            #expect(found.filter { $0.severity == .error }.map(\.short) == ["D104 error 3:1"])
+            #expect(found.first?.suggestion?.hasPrefix("Did you mean E05015240 (Ward 40)?") == true)
+        }
+    }
+
+    @Test(arguments: ["E05051240", "E05015204", "E05015249"])
+    func findsASlipInOneYearOfThreeWards(_ code: String) {
+        var site = SmallSite(areas: Self.threeWards)
+        let years = [("2008", "E05015240"), ("2009", code)]
+        site.files["indicators/data/figures.csv"] =
+            "area,period,value\n"
+            + years.map { year, ward in "E05015239,\(year),1\n\(ward),\(year),2\nE05015241,\(year),3\n" }.joined()
+        site.indicators = [SmallSite.indicator()]
+        #expect(site.findings == ["D104 error 6:1"])
+    }
+
+    @Test(arguments: [
+        // Two codes may stand for one ward, so that neither is likely to be its own.
+        ["E05015239", "E05015242", "E05015241", "E05015243"],
+        // Codes of neighbours around it: a ward of somewhere else.
+        ["E05015239", "E05015241", "E05015246", "E05015247", "E05015248", "E05015251"],
+        // The site's own wards have no figures either.
+        ["E92000001", "E08000037", "E05015242", "E05015241"],
+        // Nothing is known of other councils.
+        ["E92000001", "E08000038", "E08000027"],
+    ])
+    func refusesNoTrueCodesOfElsewhereInASmallExtract(_ codes: [String]) {
+        #expect(!known(codes, areas: Self.threeWards).read.diagnostics.hasErrors)
+    }
+
+    @Test func takesNoTrueCodeForASlipInAFileWithManyGaps() {
+        // Wards of a country, of which every third run is one ward alone.
+        var rows = ["E05015239", "E05015241"]
+        for run in 1_000..<1_700 where run != 1_523 {
+            rows += run % 3 == 0 ? ["E050\(run)5"] : ["E050\(run)1", "E050\(run)2"]
+        }
+        #expect(!known(rows, areas: Self.threeWards).read.diagnostics.hasErrors)
+    }
+
+    @Test func findsALetterOfAnotherCountryInACode() {
+        let rows = ["E05015239", "W05015240", "E05015241"] + Self.elsewhere
+        #expect(known(rows, areas: Self.threeWards).findings == ["D104 error 3:1"])
+    }
+
+    @Test func saysNothingOfSwappedDigitsAmongTheNeighboursOfANationalFile() {
+        let neighbours = (202...206).map { "E05015\($0)" }
+        let rows = ["E05015239", "E05015241", "E05015242"] + neighbours + Self.elsewhere
+        #expect(known(rows, areas: Self.wards).findings == [])
     }
 
     @Test func findsASlipInOneYearOnly() {
@@ -149,7 +211,10 @@ struct UnknownAreasTests {
         }
         let slip = finding(["E05015239", "E05015204", "E05015241", "E05015242"])
         #expect(slip?.severity == .error)
-        #expect(slip?.suggestion == "Did you mean E05015240 (Ward 40)?")
+        #expect(
+            slip?.suggestion == "Did you mean E05015240 (Ward 40)? "
+                + "Rows of another place are left out with where: { \"area\": { not: \"E05015204\" } }."
+        )
         #expect(slip?.explanation?.contains("for this period") == true)
         #expect(finding(["E05015239", "E05015240", "E05015241", "E05015242", "E05015204"])?.severity == .warning)
     }

@@ -1,7 +1,8 @@
+internal import Localization
 internal import Model
 
 /// What the words of a live link say of their number beside how large it is: `30%`, `30 thousand`, `one in 29`,
-/// `29.4% in 2023`.
+/// `30 of 50`, `29.4% in 2023`.
 struct FigureWords {
     /// Something that the words say and the indicator does not.
     enum Contradiction: Equatable {
@@ -9,24 +10,30 @@ struct FigureWords {
         case unit(String)
         /// A year in which the figure's period does not lie.
         case year(Int)
+        /// A number that the figure is said to be a part of, and is not: `50` of `30 of 50`.
+        case whole(String)
     }
 
     /// The words before the number and behind it, in small letters.
     private let before: String
     private let behind: String
+    private let signs: DecimalSigns
 
-    init(_ number: TypedNumber) {
+    /// - Parameter signs: those of the language of the words.
+    init(_ number: TypedNumber, signs: DecimalSigns) {
+        self.signs = signs
         before = number.before.lowercased()
         behind = number.behind.lowercased()
     }
 
-    /// The first thing that speaks against an indicator's figure of a period; nil where nothing does.
-    func contradiction(to indicator: Indicator, of period: Period) -> Contradiction? {
+    /// The first thing that speaks against an indicator's figure; nil where nothing does.
+    func contradiction(to indicator: Indicator, _ figure: Observation) -> Contradiction? {
         let unit = indicator.unit.lowercased()
         return [
             perCent(unit, isShare: indicator.kind == .proportion), currency(unit), multiple(unit), ratio(unit),
             counted(unit), time(unit),
-        ].lazy.compactMap(\.self).first.map(Contradiction.unit) ?? year(period).map(Contradiction.year)
+        ].lazy.compactMap(\.self).first.map(Contradiction.unit)
+            ?? whole(indicator, figure).map(Contradiction.whole) ?? year(figure.period).map(Contradiction.year)
     }
 
     // MARK: Units
@@ -109,6 +116,40 @@ struct FigureWords {
     /// What stands behind the number and its space.
     private var rest: Substring { behind.drop(while: \.isWhitespace) }
 
+    // MARK: Wholes
+
+    /// The number behind `of`, which only a denominator holds, or the hundred that shares are of.
+    ///
+    /// Ages are no such numbers, `of 16 to 64 year olds`, nor is the figure's own year.
+    private func whole(_ indicator: Indicator, _ figure: Observation) -> String? {
+        let words = behind.replacing("/", with: " of ").split(whereSeparator: \.isWhitespace)
+        guard var place = words.prefix(Self.farthestOf).firstIndex(where: { $0 == "of" || $0 == "von" }) else {
+            return nil
+        }
+        place += 1
+        while place < words.count, ["the", "all", "a", "total", "of", "den", "allen"].contains(words[place]) {
+            place += 1
+        }
+        guard place < words.count, words[place].first?.isNumber == true else { return nil }
+        let typed = words[place].trimmingPrefix { !$0.isNumber }
+        let digits = typed.prefix { $0.isNumber || $0 == "," || $0 == "." || $0 == "\u{202F}" || $0 == "\u{A0}" }
+        let rest = typed.dropFirst(digits.count)
+        let next = place + 1 < words.count ? words[place + 1] : ""
+        guard !rest.contains(where: { $0.isLetter || $0.isNumber || $0 == "-" || $0 == "–" }),
+            !Self.afterAges.contains(where: next.hasPrefix), let number = TypedNumber(String(digits), signs: signs)
+        else { return nil }
+        let isOfHundred = indicator.kind == .proportion || PerCentUnit.isUnit(indicator.unit)
+        let isYear = digits.count == 4 && figure.period.contains(year: number.value)
+        let isHeld =
+            figure.denominator.map { number.agrees(with: $0) } == true || isYear
+            || number.value == (isOfHundred ? 100 : indicator.kind == .rate ? indicator.multiplier : .nan)
+        return isHeld ? nil : String(digits)
+    }
+
+    /// How many words behind the number may stand before `of`: `30 young people out of 50`.
+    private static let farthestOf = 4
+    private static let afterAges = ["to", "and", "year", "or", "bis", "und", "–", "-", "jahr"]
+
     // MARK: Years
 
     /// The year that the number is said to be of, as in `29.4% in 2023`.
@@ -128,5 +169,12 @@ struct FigureWords {
         else { return nil }
         // Of several years, or a day of a month, the rest may be the figure's own.
         return words[(place + 1)...].contains { $0.utf8.count == 4 && $0.allSatisfy(\.isNumber) } ? nil : year
+    }
+}
+
+extension Period {
+    /// Whether some of it lies in a year.
+    fileprivate func contains(year: Double) -> Bool {
+        (Double(start.year)...Double(end.year)).contains(year)
     }
 }

@@ -195,7 +195,7 @@ struct TextCheck {
         _ indicator: Indicator
     ) -> Diagnostic? {
         guard observation.value != nil, let typed = TypedNumber(reference.text, signs: signs),
-            let found = FigureWords(typed).contradiction(to: indicator, of: observation.period)
+            let found = FigureWords(typed, signs: signs).contradiction(to: indicator, observation)
         else { return nil }
         let unit = indicator.unit.isEmpty ? "has no unit" : "has the unit \"\(indicator.unit)\""
         let fact: String
@@ -206,6 +206,15 @@ struct TextCheck {
             suggestion =
                 "Write the number that the indicator shows, without another unit, or leave the text empty and the "
                 + "figure is filled in."
+        case .whole(let number):
+            fact = "and nothing in the data says that it is of \(number)"
+            suggestion =
+                observation.denominator.map { denominator in
+                    "The data have "
+                        + (DecimalFormatter(decimals: 0, signs: signs).string(denominator) ?? "another number")
+                        + ": correct the text, or leave \"of \(number)\" out."
+                }
+                ?? "Leave \"of \(number)\" out of the link's text, or map the denominator of \(indicator.id)."
         case .year(let year):
             fact = "and the figure is for \(observation.period.linkName)"
             suggestion = "Correct the year, or ask for the figure of that time: ?period=\(year)."

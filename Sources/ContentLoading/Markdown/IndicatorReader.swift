@@ -39,6 +39,7 @@ struct IndicatorReader: FileReading {
         let denominatorName = fields.wording("denominator_name")?.value
         let declaredMultiplier = fields.number("multiplier", in: 1e-9...1e9)
         checkMultiplier(declaredMultiplier, kind, unit, &fields)
+        if kind == .count, let unit, PerCentUnit.isUnit(unit) { fields.report(.countInPerCent(unit, at: fields)) }
         let unitBase = kind == .rate && !fields.has("multiplier") ? unit.flatMap { UnitBase($0).number } : nil
         let multiplier = declaredMultiplier ?? unitBase
         let minimumCoverage = fields.number("minimum_coverage", in: 0...1)
@@ -197,5 +198,21 @@ struct IndicatorReader: FileReading {
         case .proportion, .rate, .mean, .median, .score: 1
         case .count, .rank, .decile: 0
         }
+    }
+}
+
+extension Diagnostic {
+    /// A count whose unit says that it is none.
+    fileprivate static func countInPerCent(_ unit: String, at fields: FieldReader) -> Diagnostic {
+        Diagnostic(
+            ContentLoadingRules.countInPerCent,
+            .error,
+            "a count in \(Diagnostic.quote(unit)) is no number of people or things",
+            at: fields.valueLocation("kind"),
+            place: "key kind",
+            suggestion: "Write kind: proportion for a share of people or things, or kind: mean for any other figure in "
+                + "per cent. If people or things are counted, write unit: followed by what they are.",
+            effect: "Percentages would be added up for larger areas."
+        )
     }
 }

@@ -1,3 +1,5 @@
+internal import Model
+
 /// Per how many a unit says that a figure is: 1,000 of `per 1,000 people`, 100 of `%`.
 struct UnitBase {
     /// Nil where the unit names no number.
@@ -5,7 +7,7 @@ struct UnitBase {
 
     init(_ unit: String) {
         let words = unit.lowercased().split(whereSeparator: \.isWhitespace).map(String.init)
-        if words.contains(where: { $0.hasPrefix("%") }) || unit.lowercased().contains("per cent") {
+        if words.contains(where: { $0.hasPrefix("%") }) || PerCentUnit.isUnit(unit) {
             number = 100
             return
         }

@@ -187,34 +187,6 @@ struct AreaCodes {
         return official.contains { $0.number(of: 0..<bytes.count, in: bytes.span) != nil }
     }
 
-    /// The areas whose codes are one slip away from an official code: two neighbouring digits that changed places, or,
-    /// where asked for, one digit or letter that is another.
-    ///
-    /// It looks up each way to slip, so its work does not grow with the number of areas.
-    func oneSlipAway(from text: String, onlySwaps: Bool) -> [AreaIndex] {
-        var code = Array(text.utf8)
-        var found: [AreaIndex] = []
-        func look() {
-            if let index = index(of: 0..<code.count, in: code.span) { found.append(index) }
-        }
-        for place in code.indices.dropLast() where code[place] != code[place + 1] {
-            code.swapAt(place, place + 1)
-            look()
-            code.swapAt(place, place + 1)
-        }
-        if onlySwaps { return found }
-        for place in code.indices {
-            let written = code[place]
-            let others = written.isDigit ? UInt8(ascii: "0")...UInt8(ascii: "9") : UInt8(ascii: "A")...UInt8(ascii: "Z")
-            for other in others where other != written {
-                code[place] = other
-                look()
-            }
-            code[place] = written
-        }
-        return found
-    }
-
     /// The area whose code is closest to a misspelt one, or whose older code it is.
     ///
     /// The first three characters of an official code say what kind of area it is. Where areas of the site have those

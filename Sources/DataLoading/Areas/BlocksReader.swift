@@ -12,6 +12,8 @@ struct BlocksReader {
         let area: AreaIndex
         let block: AreaIndex
         let weight: Double
+        /// Whether the file has the weight.
+        let hasWeight: Bool
         let location: SourceLocation
         let blockLocation: SourceLocation
     }
@@ -27,9 +29,20 @@ struct BlocksReader {
             let block = self.area("block", in: row, &suggestions, &diagnostics)
             guard let area, let block, let weight = weight(in: row, &diagnostics) else { return }
             let place = row.location("block")
-            rows.append(Row(area: area, block: block, weight: weight, location: row.location, blockLocation: place))
+            rows.append(
+                Row(
+                    area: area,
+                    block: block,
+                    weight: weight,
+                    hasWeight: !row.text("weight").isEmpty,
+                    location: row.location,
+                    blockLocation: place
+                )
+            )
         }
-        return lists(of: withoutRepeats(rows, into: &diagnostics), into: &diagnostics)
+        let single = withoutRepeats(rows, into: &diagnostics)
+        reportElsewhere(single, into: &diagnostics)
+        return lists(of: single, into: &diagnostics)
     }
 
     private func area(
@@ -90,6 +103,54 @@ struct BlocksReader {
         }
         return kept
     }
+
+    // MARK: Blocks of elsewhere
+
+    /// Reports areas with blocks that lie in another area of the level of their parent, once each.
+    private func reportElsewhere(_ rows: [Row], into diagnostics: inout DiagnosticCollector) {
+        var found: [AreaIndex: (first: Row, holder: AreaIndex, count: Int)] = [:]
+        var order: [AreaIndex] = []
+        for row in rows where !row.hasWeight {
+            guard let parent = parent(of: row.area), codes[parent].end == nil,
+                let holder = holder(of: row.block, at: codes[parent].level), holder != parent,
+                !codes[holder].replaces.contains(codes[parent].code)
+            else { continue }
+            if found[row.area] == nil { order.append(row.area) }
+            let known = found[row.area] ?? (row, holder, 0)
+            found[row.area] = (known.first, known.holder, known.count + 1)
+        }
+        for area in order {
+            guard let (row, holder, count) = found[area], let parent = parent(of: area) else { continue }
+            diagnostics.add(
+                .blockOfElsewhere(
+                    codes[row.block],
+                    lying: codes[holder],
+                    of: codes[area],
+                    in: codes[parent],
+                    count: count,
+                    at: row.blockLocation
+                )
+            )
+        }
+    }
+
+    private func parent(of area: AreaIndex) -> AreaIndex? {
+        codes[area].parent.flatMap { codes.index(ofAny: $0.text) }
+    }
+
+    /// The area of a level that one lies in; nil where there is none.
+    private func holder(of area: AreaIndex, at level: AreaLevel.ID) -> AreaIndex? {
+        var next = parent(of: area)
+        // Parents may lead round in a circle, which is reported where they are read.
+        for _ in 0..<Self.mostLevels {
+            guard let holder = next, codes[holder].level != level else { break }
+            next = parent(of: holder)
+        }
+        return next.flatMap { codes[$0].level == level ? $0 : nil }
+    }
+
+    /// How many areas around one are looked at.
+    private static let mostLevels = 20
 
     private func lists(
         of rows: [Row],
@@ -165,6 +226,27 @@ extension Diagnostic {
             place: "column block",
             suggestion: isItself ? nil : "List the blocks of \(block.name) instead.",
             effect: "The row is left out."
+        )
+    }
+
+    fileprivate static func blockOfElsewhere(
+        _ block: Area,
+        lying holder: Area,
+        of area: Area,
+        in parent: Area,
+        count: Int,
+        at location: SourceLocation
+    ) -> Diagnostic {
+        Diagnostic(
+            DataLoadingRules.blockOfElsewhere,
+            .error,
+            "block \"\(block.code)\" (\(block.name)) lies in \(holder.name), and \(area.name) in \(parent.name)",
+            at: location,
+            place: "column block",
+            explanation: count > 1 ? "\(count) blocks of \(area.name) lie outside \(parent.name)." : nil,
+            suggestion: "Take the row out, or correct the code or its parent. If \(area.name) does reach into "
+                + "\(holder.name), write the weight 1 in the column weight.",
+            effect: "\(area.name) would count people who do not live in \(parent.name)."
         )
     }
 

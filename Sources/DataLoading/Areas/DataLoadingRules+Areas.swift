@@ -175,10 +175,31 @@ extension DataLoadingRules {
         """
     )
 
+    static let partOfNoWhole = Rule(
+        "D300",
+        "Area that no larger one counts",
+        """
+        The figures of larger areas are added up from smaller ones: all that lie inside (`made_of` in site.yml), or those \
+        that blocks.csv lists. One that lies in an area of another kind than those beside it, or that no list has, is \
+        counted nowhere, and the larger area says all the same that all of it is there. Correct its parent, or add its row \
+        to blocks.csv. A level made of one of which no area lies inside any of its own has no figures at all.
+        """
+    )
+    static let blockOfElsewhere = Rule(
+        "D223",
+        "Building block of another larger area",
+        """
+        An area lies in one larger area, and a block that it is made of in another, by its own parents. Its people would \
+        be counted in a place where they do not live, and a part can be larger than its whole. Take the row out of \
+        blocks.csv or correct it. Where an area does reach into the next one, a weight that is written out says so: 1 for \
+        all of the block.
+        """
+    )
+
     static let ofAreas: [Rule] = [
         noAreas, unknownColumn, emptyField, repeatedCode, badSlug, repeatedSlug, unknownLevel, unknownParent,
         parentLoop, badDate, badWeight, repeatedBlock, blockOfBlocks, weightsAboveOne, badPostcode, repeatedPostcode,
         parentTooSmall, successionLoop, replacesTwice, replacedTwice, successionWithoutDate,
-        noParent,
+        noParent, partOfNoWhole, blockOfElsewhere,
     ]
 }

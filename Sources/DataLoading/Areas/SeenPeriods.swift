@@ -40,18 +40,33 @@ struct SeenPeriods {
         !areas.isEmpty && areas[Int(area.position)] != 0
     }
 
+    /// Whether the file has a row of an area for each of its periods.
+    func hasAll(_ area: AreaIndex) -> Bool {
+        guard !areas.isEmpty else { return true }
+        // Without a column of periods, all rows are of the first.
+        let all: UInt64 = texts.count >= 63 ? .max : (1 << UInt64(max(1, texts.count))) - 1
+        return areas[Int(area.position)] & all == all
+    }
+
+    /// Whether two unknown codes have rows for one period.
+    func overlap(_ unknown: Int, _ other: Int) -> Bool {
+        self.unknown[unknown] & self.unknown[other] != 0
+    }
+
     /// Whether an unknown code may be that of an area: the file has no row of it, or none for the one period of the
     /// code, for which most areas of the level have one.
     ///
-    /// A national file is full of true codes like those of the site. There, too, most of the level must have rows.
-    func mayBe(_ area: AreaIndex, unknown number: Int, isNational: Bool, _ levels: inout Levels) -> Bool {
+    /// - Parameter needsLevel: whether most of the level must have rows where the area has none at all, as in a
+    ///   national file, which is full of true codes like those of the site.
+    func mayBe(_ area: AreaIndex, unknown number: Int, needsLevel: Bool, _ levels: inout Levels) -> Bool {
         guard !areas.isEmpty, unknown.indices.contains(number), areas[Int(area.position)] & unknown[number] == 0
         else { return false }
-        if !hasAny(area) { return !isNational || levels.mostAreSeen(area, for: .max, in: areas) }
+        if !hasAny(area) { return !needsLevel || levels.mostAreSeen(area, for: .max, in: areas) }
         return unknown[number].nonzeroBitCount == 1 && levels.mostAreSeen(area, for: unknown[number], in: areas)
     }
 
-    /// Of which levels most areas have rows, found out once for each level and set of periods.
+    /// Of which levels most areas have rows, found out once for each level and set of periods: two in three, and at
+    /// least two.
     struct Levels {
         private struct Key: Hashable {
             let level: AreaLevel.ID
@@ -71,7 +86,7 @@ struct SeenPeriods {
             if let found = known[key] { return found }
             let level = areas.indices.filter { codes[AreaIndex($0)].level == key.level }
             let seen = level.count { areas[$0] & periods != 0 }
-            let found = level.count >= 4 && seen * 3 >= level.count * 2
+            let found = level.count >= 3 && seen * 3 >= level.count * 2
             known[key] = found
             return found
         }

@@ -62,8 +62,26 @@ struct UnknownAreas {
         var suggestions = 0
         let rowsElsewhere = entries.reduce(0) { AreaCodes.isOfficial(Array($1.text.utf8)) ? $0 + $1.count : $0 }
         let isNational = rowsElsewhere > knownRows
-        let slips = slips(among: entries, codes: codes, isNational: isNational)
+        let slips = CodeSlips(codes: codes, tally: tally, seen: seen, isNational: isNational).found()
         for (number, entry) in entries.enumerated() {
+            if let slip = slips[number] {
+                let area = codes[slip.area]
+                let extent = seen.hasAny(slip.area) ? "for this period in the file" : "in this file"
+                let note = "\(area.name) has no figure \(extent), and its code is one slip away."
+                let other = column.map { "where: { \"\($0)\": { not: \"\(entry.text)\" } }" }
+                diagnostics.add(
+                    .misspeltArea(
+                        entry,
+                        codes.source,
+                        slip.isSure ? .error : .warning,
+                        place: place,
+                        note: note,
+                        closest: area,
+                        otherwise: other.map { "Rows of another place are left out with \($0)." }
+                    )
+                )
+                continue
+            }
             switch codes.classify(entry.text) {
             case .misspelt:
                 suggestions += 1
@@ -83,68 +101,13 @@ struct UnknownAreas {
                 let note = "A spreadsheet has made a number or a date of a code, and its digits are lost."
                 diagnostics.add(.misspeltArea(entry, codes.source, place: place, note: note, closest: nil))
             case .elsewhere:
-                if let meant = slips[number] {
-                    let area = codes[meant]
-                    let extent = seen.hasAny(meant) ? "for this period in the file" : "in this file"
-                    let note = "\(area.name) has no figure \(extent), and its code is one slip away."
-                    let severity = isAmongOthers(meant, codes) ? Diagnostic.Severity.warning : .error
-                    diagnostics.add(
-                        .misspeltArea(entry, codes.source, severity, place: place, note: note, closest: area)
-                    )
-                } else {
-                    elsewhere.append(entry)
-                }
+                elsewhere.append(entry)
             case .outside:
                 break
             }
         }
         reportElsewhere(elsewhere, codes, into: &diagnostics)
     }
-
-    /// The areas without a figure that official codes of elsewhere are a slip away from, by the codes' numbers.
-    ///
-    /// A national file has several true codes like that of one area; the slip nearest the end is the likeliest.
-    private func slips(among entries: [TextTally.Entry], codes: AreaCodes, isNational: Bool) -> [Int: AreaIndex] {
-        var levels = SeenPeriods.Levels(codes)
-        var found: [Int: AreaIndex] = [:]
-        var nearest: [AreaIndex: (number: Int, same: Int)] = [:]
-        for (number, entry) in entries.enumerated()
-        where AreaCodes.isOfficial(Array(entry.text.utf8)) && !codes.isOutside(entry.text) {
-            let meant = codes.oneSlipAway(from: entry.text, onlySwaps: isNational).filter {
-                seen.mayBe($0, unknown: number, isNational: isNational, &levels)
-            }
-            guard meant.count == 1 else { continue }
-            if isNational {
-                let same = zip(entry.text.utf8, codes[meant[0]].code.text.utf8).prefix { $0 == $1 }.count
-                if let other = nearest[meant[0]] {
-                    guard same > other.same else { continue }
-                    found[other.number] = nil
-                }
-                nearest[meant[0]] = (number, same)
-            }
-            found[number] = meant[0]
-        }
-        return found
-    }
-
-    /// Whether the file has so many codes that are one digit away from that of an area that they must be real ones, and
-    /// one more may be real, too.
-    private func isAmongOthers(_ area: AreaIndex, _ codes: AreaCodes) -> Bool {
-        var code = Array(codes[area].code.text.utf8)
-        var found = 0
-        for place in code.indices.dropFirst() {
-            let written = code[place]
-            for digit in UInt8(ascii: "0")...UInt8(ascii: "9") where digit != written {
-                code[place] = digit
-                if tally.has(0..<code.count, in: code.span) { found += 1 }
-            }
-            code[place] = written
-        }
-        return found >= Self.realNeighbours
-    }
-
-    /// Of a code that somebody mistyped there is one neighbour, or two; of one in a row without gaps there are dozens.
-    private static let realNeighbours = 12
 
     private func reportElsewhere(
         _ entries: [TextTally.Entry],
@@ -197,7 +160,8 @@ extension Diagnostic {
         _ severity: Diagnostic.Severity = .error,
         place: String?,
         note: String?,
-        closest: Area?
+        closest: Area?,
+        otherwise: String? = nil
     ) -> Diagnostic {
         Diagnostic(
             DataLoadingRules.unknownArea,
@@ -206,7 +170,7 @@ extension Diagnostic {
             at: entry.first,
             place: place,
             explanation: note,
-            suggestion: closest.map { "Did you mean \($0.code) (\($0.name))?" },
+            suggestion: closest.map { "Did you mean \($0.code) (\($0.name))?" + (otherwise.map { " " + $0 } ?? "") },
             effect: effect(entry.count)
         )
     }

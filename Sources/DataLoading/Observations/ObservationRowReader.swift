@@ -26,6 +26,8 @@ struct ObservationRowReader {
     var hasPercentSigns: Bool { !signedColumns.isEmpty }
     /// What the rows of plans that combine them have come to.
     private var combined = CombinedRows()
+    /// The texts of periods that are added up to longer ones.
+    private var times = ByteHashMap()
     /// Figures that stand in several rows.
     var joined = JoinedRows()
     /// Sums of columns, and whether one of these is as large as the others.
@@ -130,8 +132,19 @@ struct ObservationRowReader {
             marked.addCaveats(of: number, row)
             let key = CombinedRows.Key(plan: number, area: area, period: period.period)
             if figure.status == .onlyLimit { figure.status = .notAvailable }
-            let isShare = layout.checks.isShare
-            combined.add(figure, to: key, combine, isShare: isShare, line: row.line, older: olderCode(layout, row))
+            var time: Int?
+            if combine == .sum, layout.periodForm.unit != nil, case .column(let column) = layout.period {
+                time = row.read(column) { times.insert($1, in: $0).number }
+            }
+            combined.add(
+                figure,
+                to: key,
+                combine,
+                isShare: layout.checks.isShare,
+                time: time,
+                line: row.line,
+                older: olderCode(layout, row)
+            )
             return
         }
         settle(&figure, layout, row, &diagnostics)
@@ -269,6 +282,12 @@ struct ObservationRowReader {
         for column in signedColumns.sorted() { reportUnsigned(column, into: &diagnostics) }
         reportTotals(into: &diagnostics)
         reportTwoCodes(into: &diagnostics)
+        for number in plans.indices where !plans[number].layout.checks.meant.contains(.parts) {
+            guard let (total, count, most) = combined.incomplete(of: number) else { continue }
+            let place = file.at(line: total.line, column: 1)
+            let area = codes[total.key.area]
+            diagnostics.add(.incompleteSum(total, count: count, most: most, area: area, at: place))
+        }
         for (number, found) in combined.counted.sorted(by: { $0.key < $1.key }) {
             var place: String?
             if case .column(let column) = plans[number].layout.value { place = "column \(header.names[column])" }

@@ -8,7 +8,8 @@ internal import Model
 /// counts do not say otherwise. It is an error where all figures in per cent do, where counts say that rates do or all
 /// rates are far too small to be published so, where those of other periods or levels are about as many times as large
 /// as the multiplier says, or those of the same area before and after. Where only other areas of the group tell, or
-/// rates are at most 1 and nothing else is known, it is a warning. `scale` in the mapping settles it.
+/// rates are at most 1 and nothing else is known, it is a warning, and so it is where a mean, median, score or count in
+/// per cent is small among others. `scale` in the mapping settles it.
 struct ShareCheck {
     let codes: AreaCodes
     let levels: [AreaLevel.ID: Int]
@@ -59,11 +60,11 @@ struct ShareCheck {
         _ layout: ContentLayout,
         _ signed: Set<String>
     ) -> [Diagnostic] {
-        let multiplier = indicator.multiplier
-        let isRate = indicator.kind == .rate && multiplier >= 1000
-        let isShare = [.proportion, .rate].contains(indicator.kind) && multiplier == 100 || isRate
-        let isOther = indicator.unit == "%" && [.mean, .median, .score, .rate].contains(indicator.kind) && !isShare
+        let isRate = indicator.kind == .rate && indicator.multiplier >= 1000
+        let isShare = [.proportion, .rate].contains(indicator.kind) && indicator.multiplier == 100 || isRate
+        let isOther = PerCentUnit.isUnit(indicator.unit) && !isShare && ![.rank, .decile].contains(indicator.kind)
         guard isShare || isOther else { return [] }
+        let multiplier = isOther ? 100 : indicator.multiplier
         let scaled = indicator.data.filter { $0.scale != nil }.map { layout.dataFile($0.file.value) }
         let settled = Set(scaled).union(signed)
         let parts = figures.parts
@@ -71,13 +72,14 @@ struct ShareCheck {
         let groups = all.filter { !settled.contains(parts.files[Int($0.key.file)].path) }
         let odd = groups.filter { $0.value.isLikeShares }.sorted { $0.value.first < $1.value.first }
         let others = all.filter { !$0.value.isLikeShares && $0.value.sum > 0 }
-        if let first = odd.first, others.isEmpty, isShare || !odd.contains(where: \.value.hasNegative) {
+        // What falls below 0 is a change or a difference, and those may be small.
+        if isOther, all.contains(where: \.value.hasNegative) { return [] }
+        if let first = odd.first, others.isEmpty {
             let largest = odd.map(\.value.largest).max() ?? 1
             let isSure = !isRate || largest < Self.leastRate || odd.contains(where: \.value.isRefuted)
             let place = location(first.value.first, figures)
             return [.sharesOfOne(multiplier, largest: largest, of: nil, level: nil, isSure: isSure, at: place)]
         }
-        guard isShare else { return [] }
         let periods = odd.filter { key, group in
             let sameLevel = others.filter { $0.key.level == key.level }
             return (sameLevel.isEmpty ? others : sameLevel).values.contains { other in
@@ -91,10 +93,17 @@ struct ShareCheck {
                 let level = isLevel ? levels.first { $0.value == key.level }?.key : nil
                 let place = location(group.first, figures)
                 let largest = group.largest
-                return .sharesOfOne(multiplier, largest: largest, of: period, level: level, isSure: true, at: place)
+                return .sharesOfOne(
+                    multiplier,
+                    largest: largest,
+                    of: period,
+                    level: level,
+                    isSure: isShare || isLevel,
+                    at: place
+                )
             }
         }
-        return single(in: figures, multiplier, settled, groups.values.sorted { $0.first < $1.first })
+        return single(in: figures, multiplier, settled, withOthers(groups), isShare)
     }
 
     /// Values that are a small part of those of their own area before and after, or else of other areas.
@@ -102,19 +111,53 @@ struct ShareCheck {
         in figures: ObservationColumns,
         _ multiplier: Double,
         _ settled: Set<String>,
-        _ groups: [Group]
+        _ groups: [Group],
+        _ isShare: Bool
     ) -> [Diagnostic] {
         let parts = figures.parts
         let odd = (0..<figures.count).filter { isOddInItsSeries($0, parts, multiplier, settled) }
         if let first = odd.first {
             let value = parts.values[first]
-            return [.shareOfOne(multiplier, value, rows: odd.count, isSure: true, at: location(first, figures))]
+            return [
+                .shareOfOne(
+                    multiplier,
+                    value,
+                    rows: odd.count,
+                    isInSeries: true,
+                    isSure: isShare,
+                    at: location(first, figures)
+                )
+            ]
         }
         return groups.filter { $0.isSplit(multiplier) }.prefix(10).map { group in
             let value = parts.values[group.small.first]
             let place = location(group.small.first, figures)
-            return .shareOfOne(multiplier, value, rows: group.small.count, isSure: false, at: place)
+            return .shareOfOne(multiplier, value, rows: group.small.count, isInSeries: false, isSure: false, at: place)
         }
+    }
+
+    /// The groups in the order of their rows; those of few areas with the figures of the period's other levels beside
+    /// their own.
+    private func withOthers(_ groups: [Key: Group]) -> [Group] {
+        struct Time: Hashable {
+            let file: Int16
+            let period: UInt16
+        }
+        var all: [Time: (count: Int, smallest: Double)] = [:]
+        for (key, group) in groups {
+            let time = Time(file: key.file, period: key.period)
+            let known = all[time] ?? (0, .infinity)
+            all[time] = (known.count + group.others.count, min(known.smallest, group.others.smallest))
+        }
+        return groups.map { key, group in
+            guard (1..<3).contains(group.others.count),
+                let others = all[Time(file: key.file, period: key.period)]
+            else { return group }
+            var group = group
+            group.others = others
+            return group
+        }
+        .sorted { $0.first < $1.first }
     }
 
     private func isOddInItsSeries(
@@ -236,16 +279,18 @@ extension Diagnostic {
 
     /// - Parameters:
     ///   - rows: how many figures are like the first.
-    ///   - isSure: whether the same area's other figures say so.
+    ///   - isInSeries: whether the same area's other figures say so, rather than those of other areas.
     fileprivate static func shareOfOne(
         _ multiplier: Double,
         _ value: Double,
         rows: Int,
+        isInSeries: Bool,
         isSure: Bool,
         at location: SourceLocation
     ) -> Diagnostic {
         let others =
-            isSure ? "The figures of its area before and after are" : "Those of all other areas in the same period are"
+            isInSeries
+            ? "The figures of its area before and after are" : "Those of all other areas in the same period are"
         let meant = ((value * multiplier * 1e6).rounded() / 1e6).plain
         return Diagnostic(
             DataLoadingRules.sharesOfOne,

@@ -116,10 +116,13 @@ struct TextTally {
     /// How many rows held one of the texts.
     private(set) var rows = 0
 
-    /// Whether a text was counted.
-    func has(_ range: Range<Int>, in bytes: Span<UInt8>) -> Bool {
-        texts.number(of: range, in: bytes) != nil
+    /// The number of a text; nil where it was never counted.
+    func number(_ range: Range<Int>, in bytes: Span<UInt8>) -> Int? {
+        texts.number(of: range, in: bytes)
     }
+
+    /// The text with a number.
+    func text(_ number: Int) -> String { texts.text(number) }
 
     /// Counts one row, and gives the number of its text; nil where it is only counted.
     @discardableResult
