@@ -9,7 +9,7 @@ struct ObservationRowReader {
     let file: SourceLocation
     private let table: Table
     /// The rows that are read.
-    private let planned: PlannedRows
+    let planned: PlannedRows
     var header: TableHeader { table.header }
     let codes: AreaCodes
     let plans: [MappingPlan]
@@ -25,7 +25,7 @@ struct ObservationRowReader {
     /// Whether a number had a per cent sign.
     var hasPercentSigns: Bool { !signedColumns.isEmpty }
     /// What the rows of plans that combine them have come to.
-    private var combined = CombinedRows()
+    private(set) var combined = CombinedRows()
     /// The texts of periods that are added up to longer ones.
     private var times = ByteHashMap()
     /// Figures that stand in several rows.
@@ -282,12 +282,7 @@ struct ObservationRowReader {
         for column in signedColumns.sorted() { reportUnsigned(column, into: &diagnostics) }
         reportTotals(into: &diagnostics)
         reportTwoCodes(into: &diagnostics)
-        for number in plans.indices where !plans[number].layout.checks.meant.contains(.parts) {
-            guard let (total, count, most) = combined.incomplete(of: number) else { continue }
-            let place = file.at(line: total.line, column: 1)
-            let area = codes[total.key.area]
-            diagnostics.add(.incompleteSum(total, count: count, most: most, area: area, at: place))
-        }
+        reportIncompleteSums(into: &diagnostics)
         for (number, found) in combined.counted.sorted(by: { $0.key < $1.key }) {
             var place: String?
             if case .column(let column) = plans[number].layout.value { place = "column \(header.names[column])" }
@@ -299,46 +294,6 @@ struct ObservationRowReader {
             diagnostics.add(
                 .missingWithoutReason(rows: valuesWithoutReason.count, at: valuesWithoutReason.first, place: place)
             )
-        }
-    }
-
-    /// The code of a row's area where it is an older one.
-    private func olderCode(_ layout: RowLayout, _ row: TableRow) -> String? {
-        guard case .column(let column) = layout.area, layout.names == nil,
-            row.read(column, { codes.isOlder($1, in: $0) })
-        else { return nil }
-        return row.text(column)
-    }
-
-    /// Reports sums of rows whose area has an older code and of others that have its present one.
-    private func reportTwoCodes(into diagnostics: inout DiagnosticCollector) {
-        for (plan, sums, first) in combined.ofTwoCodes where !plans[plan].layout.checks.meant.contains(.totals) {
-            guard case .column(let column) = plans[plan].layout.area else { continue }
-            let (name, area) = (header.names[column], codes[first.key.area])
-            diagnostics.add(.olderBesidePresentCode(first, sums: sums, column: name, area: area, in: file))
-        }
-    }
-
-    /// Reports totals that are added up with their parts, by their labels or by their size.
-    private func reportTotals(into diagnostics: inout DiagnosticCollector) {
-        let summed = plans.indices.filter {
-            plans[$0].layout.combine == .sum && !plans[$0].layout.checks.meant.contains(.totals)
-        }
-        guard !summed.isEmpty else { return }
-        let labelled = LabelledTotals(rows: planned, plans: plans, codes: codes).find(in: summed)
-        for total in labelled {
-            diagnostics.add(.labelledTotal(total, column: header.names[total.column], area: codes[total.area]))
-        }
-        // The same rows are not reported twice.
-        guard labelled.isEmpty else { return }
-        let overlapping = OverlappingRows(rows: planned, plans: plans, codes: codes).find(in: summed)
-        for found in overlapping {
-            diagnostics.add(.overlappingRows(found, column: header.names[found.column], area: codes[found.area]))
-        }
-        guard overlapping.isEmpty else { return }
-        for number in summed {
-            guard let total = combined.totalAmongParts(of: number) else { continue }
-            diagnostics.add(.totalAmongParts(at: total.line, area: codes[total.key.area], in: path))
         }
     }
 

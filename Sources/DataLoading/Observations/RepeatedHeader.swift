@@ -65,6 +65,8 @@ struct RepeatedHeader {
     private func isOtherHeader(_ row: TableRow) -> Bool {
         for layout in layouts {
             guard case .column(let column) = layout.area else { continue }
+            // Rows of other places are many, and have official codes.
+            if row.read(column, { $1.count == 9 && $0[$1.lowerBound + 1].isDigit }) { return false }
             if row.read(column, { codes.index(ofCell: $1, in: $0) }) != nil { return false }
             if let names = layout.names {
                 if case .unknown = names.area(named: row.text(column)) { continue }

@@ -82,7 +82,7 @@ struct UnknownNames {
         for (name, entry) in sorted {
             let near = slips.areas(near: name).filter {
                 let isStrict = isNational && $0.kind != .spelling
-                return seen.mayBe($0.area, unknown: entry.number, isNational: isStrict, &levels)
+                return seen.mayBe($0.area, unknown: entry.number, needsLevel: isStrict, &levels)
             }
             guard let meant = near.first, near.count == 1 else {
                 elsewhere.append((name, entry))

@@ -74,8 +74,9 @@ struct WrittenNumber {
         return NumberParser.parse(0..<digits.count, in: digits.span) != nil
     }
 
-    /// What a limit says in the indicator's unit: `>95` of `>0.95` in a file with shares of 1. A number with a per cent
-    /// sign is left as it is.
+    /// What a limit says in the indicator's unit.
+    ///
+    /// `>0.95` in a file with shares of 1 is `>95`; a number with a per cent sign is left as it is.
     static func limit(_ text: String, scaled: (Double) -> Double) -> String {
         guard !text.contains("%"), let first = text.firstIndex(where: \.isASCIIDigit),
             let last = text.lastIndex(where: \.isASCIIDigit)
