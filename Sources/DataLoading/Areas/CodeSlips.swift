@@ -48,7 +48,7 @@ struct CodeSlips {
         // Among the places of a country, what has neighbours is one of them.
         let candidates =
             alone.filter { $0.isSwap || !isAmongOthers($0.area) } + (isNational ? [] : inRuns.filter(\.isSwap))
-        let byChance = Self.chance(inRuns, runs)
+        let byChance = Self.chance(of: claims.count, inRuns, runs)
         let isChance = byChance >= Self.mostByChance
         let kept = withoutRivals(candidates.filter { $0.isSwap || !isChance })
         return Dictionary(
@@ -63,8 +63,7 @@ struct CodeSlips {
     ///
     /// Codes with neighbours are true ones, and those of them that are a slip away from an area are so by chance. The
     /// same goes for true ones without neighbours, of which a file of many places with gaps has some.
-    private static func chance(_ inRuns: [Claim], _ runs: Runs) -> Double {
-        guard !inRuns.isEmpty else { return 0 }
+    private static func chance(of claims: Int, _ inRuns: [Claim], _ runs: Runs) -> Double {
         var (alone, count) = (0, 0)
         for numbers in runs.numbers.values {
             for (position, code) in numbers.enumerated() where runs.areas[code.unknown] == nil {
@@ -74,10 +73,13 @@ struct CodeSlips {
                 if min(before, after) > reach { alone += 1 }
             }
         }
-        return count > alone ? Double(inRuns.count) * Double(alone) / Double(count - alone) : 0
+        // Of a few codes it is not known how they stand in the list of a country.
+        if count >= fewestCodes { return Double(claims * alone) / Double(count) }
+        return count > alone ? Double(inRuns.count * alone) / Double(count - alone) : 0
     }
 
     private static let mostByChance = 0.05
+    private static let fewestCodes = 30
     /// How many mistyped codes a file may have; with more, they are true ones that are a slip away by chance.
     private static let mostSlips = 10
 
