@@ -46,11 +46,7 @@ struct SiteOptions: ParsableArguments {
     /// What to build; the mode is left to the command.
     func build() throws -> BuildOptions {
         var options = BuildOptions(root: root, day: try day())
-        guard unsafe access("\(root)/\(options.content)", F_OK) == 0 else {
-            throw MachineFailure(
-                reason: "there is no folder \(options.contentPath). Name the folder that holds Content: --root FOLDER"
-            )
-        }
+        try ContentFolder.require(options)
         options.templates = try TemplatesFolder.find(asked: templates, root: root)
         options.threads = threads
         options.isStrict = strict
@@ -60,6 +56,18 @@ struct SiteOptions: ParsableArguments {
     /// The day the site speaks from: `--as-of`, else `SOURCE_DATE_EPOCH`, else today in UTC.
     private func day() throws -> CalendarDate {
         try Today.day(asOf)
+    }
+}
+
+/// The folder of content, without which most commands have nothing to do.
+enum ContentFolder {
+    /// - Throws: `MachineFailure` where there is none.
+    static func require(_ options: BuildOptions) throws {
+        guard unsafe access("\(options.root)/\(options.content)", F_OK) == 0 else {
+            throw MachineFailure(
+                reason: "there is no folder \(options.contentPath). Name the folder that holds Content: --root FOLDER"
+            )
+        }
     }
 }
 
