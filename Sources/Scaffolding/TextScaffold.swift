@@ -3,7 +3,7 @@ package import Diagnostics
 internal import Import
 package import Model
 
-/// A new text of a site that is there, such as a briefing or a plan, with the front matter that it needs and an example of
+/// A new text of a site that is there, such as a briefing or a plan: the front matter that it needs, and an example of
 /// the rest.
 ///
 /// Pure: the site goes in, files come out, and the caller writes them. Nothing is ever written over.

@@ -57,6 +57,7 @@ struct BuildCommand: AsyncParsableCommand {
         let report = try await BuildReport(
             options,
             json: site.json,
+            showsProgress: !site.quiet,
             output: archive == "-" ? Console.error : Console.output
         )
         let seconds = (ContinuousClock.now - start) / .seconds(1)
@@ -99,7 +100,8 @@ struct BuildCommand: AsyncParsableCommand {
             report.printProblems()
             if let timings = report.result.timings { Console.error(timings.text) }
         }
-        report.output(summary)
+        // What programs read is asked for.
+        if site.json || !site.quiet { report.output(summary) }
     }
 }
 

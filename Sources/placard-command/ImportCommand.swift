@@ -17,10 +17,14 @@ struct ImportCommand: ParsableCommand {
             """
     )
 
-    @Argument(help: ArgumentHelp("The files, as they were downloaded.", valueName: "file"))
+    @Argument(help: ArgumentHelp("The files, as they were downloaded.", valueName: "file"), completion: .file())
     var files: [String]
 
-    @Option(name: .customLong("root"), help: ArgumentHelp("The folder that holds Content.", valueName: "folder"))
+    @Option(
+        name: .customLong("root"),
+        help: ArgumentHelp("The folder that holds Content.", valueName: "folder"),
+        completion: .directory
+    )
     var root = "."
 
     @Option(help: ArgumentHelp("The sheet of a workbook, or the file of an archive.", valueName: "name"))

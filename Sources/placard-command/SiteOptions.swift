@@ -6,14 +6,19 @@ import Placard
 
 /// What every command that reads a site may be told.
 struct SiteOptions: ParsableArguments {
-    @Option(name: .customLong("root"), help: ArgumentHelp("The folder that holds Content.", valueName: "folder"))
+    @Option(
+        name: .customLong("root"),
+        help: ArgumentHelp("The folder that holds Content.", valueName: "folder"),
+        completion: .directory
+    )
     var root = "."
 
     @Option(
         help: ArgumentHelp(
             "A folder with Templates in the place of those inside the program.",
             valueName: "folder"
-        )
+        ),
+        completion: .directory
     )
     var templates: String?
 
@@ -33,6 +38,9 @@ struct SiteOptions: ParsableArguments {
 
     @Flag(help: "Print the outcome as JSON.")
     var json = false
+
+    @Flag(name: .shortAndLong, help: "Say nothing but what is wrong.")
+    var quiet = false
 
     func validate() throws {
         if let asOf, CalendarDate(iso: asOf) == nil {
@@ -75,7 +83,8 @@ enum ContentFolder {
 struct OutputOptions: ParsableArguments {
     @Option(
         name: .shortAndLong,
-        help: ArgumentHelp("The folder for the pages; Site beside Content unless said.", valueName: "folder")
+        help: ArgumentHelp("The folder for the pages; Site beside Content unless said.", valueName: "folder"),
+        completion: .directory
     )
     var output: String?
 

@@ -64,6 +64,29 @@ import Testing
         #expect(new.errors == "")
     }
 
+    @Test func asksFourQuestionsOnATerminal() async throws {
+        try write("Area code,Area name,Year,Jobs\nE06999901,Sampleton,2030,12\n", to: "our jobs.csv")
+        let typed = "Our jobs\nSampleton Council\nSampleton\ne06999901\n'our jobs.csv'\n"
+        let new = try await CommandRun.onTerminal(["new", "site", "mine"], in: folder.url, typing: typed)
+        #expect(new.status == 0, "\(new.output)")
+        for question in [
+            "What is the site called?", "Who publishes it?", "Sampleton is no code", "Which files about it",
+        ] {
+            #expect(new.output.contains(question))
+        }
+        let settings = try read("mine/Content/site.yml")
+        #expect(settings.contains("title: Our jobs\n"))
+        #expect(settings.contains("publisher: { name: Sampleton Council }"))
+        #expect(try read("mine/Content/areas/areas.csv").contains("E06999901,Sampleton,council,"))
+        #expect(exists("mine/Content/indicators/data/our jobs.csv"))
+    }
+
+    @Test func takesNoAnswerForAnExample() async throws {
+        let new = try await CommandRun.onTerminal(["new", "site"], in: folder.url, typing: "\n\n\n")
+        #expect(new.status == 0, "\(new.output)")
+        #expect(try read("Content/site.yml").contains("title: Sampleton in figures\n"))
+    }
+
     @Test(arguments: [
         ["--council", "Sampleton"], ["--council", "E0699990"], ["--from", "a.csv"], ["--name", " "],
         ["--with", "sourcehut"], ["--as-of", "today"],
