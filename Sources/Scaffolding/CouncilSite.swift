@@ -64,22 +64,15 @@ struct CouncilSite {
     }
 
     private var home: String {
-        let smallest = levels.map(\.id).last { $0 != "small-area" || !survey.kinds.contains(.neighbourhood) }
-        return """
-            ---
-            title: \(YAMLText.scalar(title))
-            summary: \(YAMLText.scalar(summary))
-            ---
+        """
+        ---
+        title: \(YAMLText.scalar(title))
+        summary: \(YAMLText.scalar(summary))
+        ---
 
-            Find your area, and see what is known about it.
+        Find your area, and see what is known about it.
 
-            ## Where do you live?
-
-            ```areas
-            level: \(smallest ?? "council")
-            ```
-
-            """
+        """
     }
 
     /// The rows that look-ups do not have: the country, and what lies in it; without look-ups, the council area.

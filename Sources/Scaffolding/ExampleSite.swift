@@ -49,11 +49,10 @@ struct ExampleSite {
 
         \(Self.town) is an invented place, and all of its numbers are made up. Put your own areas and figures in their place.
 
-        ## Where do you live?
+        ## One figure
 
-        ```areas
-        level: neighbourhood
-        ```
+        In [\(Self.town)](area:sampleton) [33%](indicator:influence?area=sampleton) of people feel that they can influence \
+        what is decided. The number is held against the data each time the site is built.
 
         """
     }

@@ -75,10 +75,11 @@ struct ImportReport {
 
     /// Prints what came of the file in a few lines, and what is wrong or open in full.
     func printBriefly() {
-        let found =
-            plan.read.map { Self.words(for: $0) } ?? plan.found.map { "the site then has \($0)" } ?? "nothing written"
-        let open = todos > 0 ? ", \(Count.of(todos, "TODO"))" : ""
-        Console.output(heading.dropLast() + ": \(found)\(open)\n")
+        let found = plan.read.map { Self.words(for: $0) } ?? plan.found.map { "the site then has \($0)" }
+        var parts = [written == nil ? "not brought in" : found ?? "brought in"]
+        if written != nil, todos > 0 { parts.append(Count.of(todos, "TODO")) }
+        if written != nil, let text = plan.files.first(where: { $0.path.hasSuffix(".md") }) { parts.append(text.path) }
+        Console.output(heading.dropLast() + ": " + parts.joined(separator: ", ") + "\n")
         let findings = plan.diagnostics.filter { $0.severity != .note }
         if !findings.isEmpty {
             Console.error(DiagnosticPrinter(sources: plan.files, colour: Console.mayColour).text(findings))

@@ -82,7 +82,7 @@ struct NewSiteCommand: ParsableCommand {
         Console.output("Next: placard build\(root)\n")
         if !isWhole {
             Console.error(
-                "Not all files are in the site. Answer what is asked above: placard import\(root) FILE OPTIONS"
+                "Not all files are in the site; above stands why. Bring in the rest with placard import\(root) FILE."
             )
             throw ContentProblems.found
         }
@@ -98,25 +98,42 @@ struct NewSiteCommand: ParsableCommand {
         do {
             var later: [String] = []
             for file in answers.files {
-                let importer = try FileImporter(root: folder, day: day)
-                let plan = try importer.plan(file, request, mayReplace: false)
+                let plan = try FileImporter(root: folder, day: day).plan(file, request, mayReplace: false)
                 let isAboutAreas = plan.files.contains { $0.path.hasPrefix("areas/") }
-                guard isAboutAreas else { later.append(file); continue }
-                isWhole = try bring(file, request, importer) && isWhole
+                guard isAboutAreas else {
+                    later.append(file)
+                    continue
+                }
+                isWhole = try bring(file, request, day) && isWhole
             }
-            for file in later {
-                isWhole = try bring(file, request, FileImporter(root: folder, day: day)) && isWhole
-            }
+            for file in later { isWhole = try bring(file, request, day) && isWhole }
         } catch { throw MachineFailure(reason: "\(error)") }
         return isWhole
     }
 
-    private func bring(_ file: String, _ request: ImportRequest, _ importer: FileImporter) throws -> Bool {
+    /// Brings a file into the site; one that has several indicators in a column of that name becomes as many.
+    ///
+    /// What a build would stop at is left out, and said.
+    private func bring(_ file: String, _ request: ImportRequest, _ day: CalendarDate) throws -> Bool {
+        let importer = try FileImporter(root: folder, day: day)
+        if let question = try importer.plan(file, request, mayReplace: false).question,
+            case .rows(let column) = question.subject, column.lowercased().hasPrefix("indicator"),
+            question.choices.count <= Self.mostIndicators, !request.rows.contains(where: { $0.column == column })
+        {
+            var isWhole = true
+            for choice in question.choices {
+                isWhole = try bring(file, request.with(choice, to: question), day) && isWhole
+            }
+            return isWhole
+        }
         var report = try ImportReport(of: file, request, importer, asks: !yes)
-        if report.mayWrite { report.written = try importer.write(report.plan) }
+        if report.isDone { report.written = try importer.write(report.plan) }
         report.printBriefly()
-        return report.mayWrite
+        return report.isDone
     }
+
+    /// A file with more indicators than this has some that nobody meant.
+    private static let mostIndicators = 12
 }
 
 /// What a person says of a new site.

@@ -151,7 +151,28 @@ import Testing
         let new = try await run("new", "site", "mine", "--yes", "--council", "E06999901", "--from", "people.csv")
         #expect(new.status == 1)
         #expect(new.errors.contains("Say which, as in --value"))
-        #expect(new.errors.hasSuffix("placard import --root mine FILE OPTIONS\n"))
+        #expect(new.errors.hasSuffix("rest with placard import --root mine FILE.\n"))
+        let build = try await run("build", "--root", "mine", "--strict")
+        #expect(build.status == 0, "\(build.errors)")
+    }
+
+    @Test func bringsEachIndicatorOfAFileThatHasSeveral() async throws {
+        let rows = ["Jobs,12", "Homes,13"].map { "E06999901,Sampleton,2030,\($0)\n" }
+        try write("areacd,areanm,period,indicator,observation\n" + rows.joined(), to: "several.csv")
+        let new = try await run("new", "site", "mine", "--yes", "--council", "E06999901", "--from", "several.csv")
+        #expect(new.status == 0, "\(new.output)\(new.errors)")
+        #expect(exists("mine/Content/indicators/jobs.md"))
+        #expect(exists("mine/Content/indicators/homes.md"))
+        let build = try await run("build", "--root", "mine")
+        #expect(build.status == 0, "\(build.errors)")
+    }
+
+    @Test func leavesOutWhatABuildWouldStopAt() async throws {
+        let rows = (1...9).map { "E0199990\($0),Exampleham 00\($0)A,2030,\($0)\n" }
+        try write("LSOA21CD,LSOA21NM,Year,Jobs\n" + rows.joined(), to: "jobs.csv")
+        let new = try await run("new", "site", "mine", "--yes", "--council", "E06999901", "--from", "jobs.csv")
+        #expect(new.status == 1)
+        #expect(new.output.contains("not brought in"), "\(new.output)")
         let build = try await run("build", "--root", "mine", "--strict")
         #expect(build.status == 0, "\(build.errors)")
     }
