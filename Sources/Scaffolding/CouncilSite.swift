@@ -85,11 +85,19 @@ struct CouncilSite {
             rows.append([survey.region ?? survey.code, "", "", country.code])
         }
         guard !rows.isEmpty else { return nil }
-        return "code,name,level,parent\n" + rows.map { $0.map(Self.cell).joined(separator: ",") + "\n" }.joined()
+        return CSVText.table("code,name,level,parent", rows)
+    }
+}
+
+/// Texts as cells of a table.
+enum CSVText {
+    /// A text as a cell of CSV (RFC 4180).
+    static func cell(_ text: String) -> String {
+        text.contains { ",\"\n\r\r\n".contains($0) } ? "\"" + text.replacing("\"", with: "\"\"") + "\"" : text
     }
 
-    /// A text as a cell of CSV (RFC 4180).
-    private static func cell(_ text: String) -> String {
-        text.contains { ",\"\n\r".contains($0) } ? "\"" + text.replacing("\"", with: "\"\"") + "\"" : text
+    /// A table with a header and rows.
+    static func table(_ header: String, _ rows: [[String]]) -> String {
+        header + "\n" + rows.map { $0.map(cell).joined(separator: ",") + "\n" }.joined()
     }
 }

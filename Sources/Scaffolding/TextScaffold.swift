@@ -228,8 +228,8 @@ package struct TextScaffold: Sendable {
         let chosen = site.places.filter { place in
             sizes[place.level]?.count == 1 || place.level == listed
         }
-        let rows = chosen.prefix(Self.mostRows).map { "\($0.code),\(day.year - 1),,x\n" }
-        return "area,period,value,status\n" + rows.joined()
+        let rows = chosen.prefix(Self.mostRows).map { [$0.code, String(day.year - 1), "", "x"] }
+        return CSVText.table("area,period,value,status", rows)
     }
 
     /// So many rows of a new table are more than anybody types.

@@ -75,7 +75,7 @@ struct NewSiteCommand: ParsableCommand {
             )
             return try starter.begin(scaffold, with: host)
         }
-        Console.output("Wrote \(Count.of(written.count, "file")) to \(folder).\n")
+        Console.output("Wrote \(Count.of(written.count, "file")) to \(TerminalEscaper.line(folder)).\n")
         let isWhole = try importFiles(answers, day)
         let root = folder == "." ? "" : " --root \(TerminalEscaper.line(folder))"
         if let host { Console.output(host.nextStep + "\n") }
