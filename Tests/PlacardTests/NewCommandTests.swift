@@ -65,7 +65,7 @@ import Testing
     }
 
     @Test func asksFourQuestionsOnATerminal() async throws {
-        try write("Area code,Area name,Year,Jobs\nE06999901,Sampleton,2030,12\n", to: "our jobs.csv")
+        try write("Area code,Area name,Year,Jobs\nE06999901,Sampleton,2020,12\n", to: "our jobs.csv")
         let typed = "Our jobs\nSampleton Council\nSampleton\ne06999901\n'our jobs.csv'\n"
         let new = try await CommandRun.onTerminal(["new", "site", "mine"], in: folder.url, typing: typed)
         #expect(new.status == 0, "\(new.output)")
