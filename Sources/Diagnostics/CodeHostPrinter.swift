@@ -1,6 +1,6 @@
 /// Shows findings to code hosts, which put them beside the lines of a change.
 ///
-/// Nothing is left out or capped. Columns are characters (Unicode code points), where the file of the finding is at hand.
+/// Nothing is left out or capped. Columns are characters (Unicode code points) where the file of a finding is at hand.
 package enum CodeHostFormat: String, Sendable, CaseIterable {
     /// Workflow commands of GitHub Actions, a line each, which become annotations.
     case github
