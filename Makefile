@@ -5,7 +5,7 @@ COMMONMARK_SPEC ?= $(wildcard ../shared/specs/commonmark-0.31.2.json)
 MUSTACHE_SPEC ?= $(wildcard ../shared/specs/mustache)
 SOURCES = Package.swift Plugins Sources Tests $(wildcard Benchmarks)
 
-.PHONY: site test test-slow same-bytes test-suppression test-chance test-browser check conformance recompute second-reader official-england england bench bench-site bench-chart budget growth test-incremental format lint clean packages
+.PHONY: site dist check-dist test test-slow same-bytes test-suppression test-chance test-browser check conformance recompute second-reader official-england england bench bench-site bench-chart budget growth test-incremental format lint clean packages
 
 # Builds Content/ into Site/.
 site: packages
@@ -14,6 +14,15 @@ site: packages
 
 test: packages
 	$(SWIFT) test
+
+# What people without Swift install: one static program, as an archive and as a Debian package; takes some minutes.
+dist: packages
+	scripts/make-dist
+
+# Tries that in an empty folder and in a Debian without Swift, against the program of `make site`.
+check-dist: dist
+	$(SWIFT) build -c release --product placard
+	scripts/check-dist "$$($(SWIFT) build -c release --show-bin-path)/placard"
 
 # The long form of every slow test; `make test` runs a short one. Takes about a quarter of an hour.
 test-slow: packages test-suppression test-incremental

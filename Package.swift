@@ -85,13 +85,15 @@ let package = Package(
         ),
         module("Checks", imports: ["Analysis", "Diagnostics", "Markdown", "Model"]),
         module("Import", imports: ["ContentLoading", "DataLoading", "Diagnostics", "Model"]),
+        module("Scaffolding", imports: ["ContentLoading", "DataLoading", "Diagnostics", "Import", "Model"]),
         module("Output", imports: ["Diagnostics", "Model", "Primitives"]),
         module("Cache", imports: ["Diagnostics", "Model", "Output", "Primitives"]),
         module(
             "Placard",
             imports: [
                 "Assembly", "Assets", "CLoader", "Cache", "Checks", "ContentLoading", "DataLoading", "Diagnostics",
-                "Import", "Localization", "Markdown", "Model", "Output", "Pages", "Primitives", "Templates",
+                "Import", "Localization", "Markdown", "Model", "Output", "Pages", "Primitives", "Scaffolding",
+                "Templates",
             ],
             plugins: ["BundleTemplates"]
         ),
@@ -100,7 +102,9 @@ let package = Package(
         .plugin(name: "BundleTemplates", capability: .buildTool(), dependencies: ["bundle-files"]),
         .executableTarget(
             name: "placard-command",
-            dependencies: ["Diagnostics", "Import", "Markdown", "Model", "Output", "Placard", argumentParser],
+            dependencies: [
+                "Diagnostics", "Import", "Markdown", "Model", "Output", "Placard", "Scaffolding", argumentParser,
+            ],
             swiftSettings: strict
         ),
         // What the modules can do in a second; see Benchmarks/README.md.
@@ -163,6 +167,7 @@ let package = Package(
         ),
         tests(of: "Checks", imports: ["ContentLoading", "Diagnostics", "Model", "TestSupport"]),
         tests(of: "Import", imports: ["Diagnostics", "Model"]),
+        tests(of: "Scaffolding", imports: ["Diagnostics", "Model"]),
         tests(of: "Output", imports: ["Diagnostics", "Model", "Primitives", "TestRandom"]),
         tests(of: "Cache", imports: ["Diagnostics", "Model", "Output", "Primitives"]),
         // Somebody else's package: sees what is public alone.

@@ -55,7 +55,8 @@ package struct RuleCatalogue: Sendable {
     private static let groups = [
         "A": "stylesheets, colours and logo", "C": "front matter and pages", "D": "data, areas and boundaries",
         "F": "files and folders", "K": "what placard check looks for", "L": "action plans",
-        "M": "Markdown", "N": "importing files", "P": "pages of the site", "R": "references", "S": "settings",
+        "M": "Markdown", "N": "importing files, and beginning new ones", "P": "pages of the site", "R": "references",
+        "S": "settings",
         "T": "templates",
     ]
 

@@ -36,27 +36,10 @@ package struct FileImporter {
     /// - Returns: the paths that were written, from the current folder.
     /// - Throws: what the disk refused, in words for the person at the keyboard.
     package func write(_ plan: ImportPlan) throws -> [String] {
-        let store = DiskStore()
-        var written: [String] = []
-        for file in plan.files {
+        let files = plan.files.map { file in
             let path = SiteFolder(root: root, content: folder, templates: root).pathFromHere(folder + "/" + file.path)
-            if let entry = try store.entry(at: path), entry.kind == .file, try store.read(path) == file.bytes {
-                continue
-            }
-            try makeFolders(of: path, store)
-            let temporary = path + ".new"
-            try store.remove(temporary)
-            try store.writeAtomically(file.bytes, to: path, temporary: temporary)
-            written.append(path)
+            return SourceFile(path: path, bytes: file.bytes)
         }
-        return written
-    }
-
-    private func makeFolders(of path: String, _ store: DiskStore) throws {
-        var parent = ""
-        for part in path.split(separator: "/", omittingEmptySubsequences: false).dropLast() {
-            parent += parent.isEmpty && !part.isEmpty || parent == "/" ? part : "/" + part
-            if try store.entry(at: parent) == nil { try store.createFolder(parent) }
-        }
+        return try EditorFiles().write(files)
     }
 }

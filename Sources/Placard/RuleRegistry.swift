@@ -8,6 +8,7 @@ private import Import
 private import Markdown
 private import Output
 private import Pages
+private import Scaffolding
 private import Templates
 
 /// Every problem that Placard can find, from all modules.
@@ -17,7 +18,8 @@ public enum RuleRegistry {
         RuleCatalogue(
             MarkdownRules.all + ContentLoadingRules.all + DataLoadingRules.all + AttachmentRules.all + FileRules.all
                 + PlacardRules.all + PageRules.all + PlanCheckRules.all + NeedCheckRules.all + AssemblyRules.all
-                + CheckRules.all + ImportRules.all + OutputRules.all + AssetRules.all + TemplateRules.all
+                + CheckRules.all + ImportRules.all + ScaffoldRules.all + OutputRules.all + AssetRules.all
+                + TemplateRules.all
         ).rules
     }
 

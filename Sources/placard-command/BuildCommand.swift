@@ -56,7 +56,7 @@ struct BuildCommand: AsyncParsableCommand {
         }
         // Where standard output has the site itself, what is said of it goes beside it.
         let isStreamed = archive == "-"
-        let report = try await BuildReport(options, json: site.json) { text in
+        let report = try await BuildReport(options, json: site.json, showsProgress: !site.quiet) { text in
             if isStreamed { Console.error(text) } else { try Console.output(text) }
         }
         let seconds = (ContinuousClock.now - start) / .seconds(1)
@@ -99,7 +99,8 @@ struct BuildCommand: AsyncParsableCommand {
             report.printProblems()
             if let timings = report.result.timings { Console.error(timings.text) }
         }
-        try report.output(summary)
+        // What programs read is asked for.
+        if site.json || !site.quiet { try report.output(summary) }
     }
 }
 

@@ -46,7 +46,7 @@ struct DiffCommand: AsyncParsableCommand {
             return try printOut(DifferencePrinter(difference: difference, base: since), [])
         }
         options.mode = since.map(BuildOptions.Mode.compareWithManifest) ?? .compareWithOutput
-        let report = try await BuildReport(options, json: site.json)
+        let report = try await BuildReport(options, json: site.json, showsProgress: !site.quiet)
         guard case .compared(let difference) = report.result.completion else {
             let isRefused = if case .refused = report.result.completion { true } else { false }
             throw report.stop(because: isRefused ? "A build would write nothing." : "Nothing was compared.")

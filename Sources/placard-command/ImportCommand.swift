@@ -17,10 +17,14 @@ struct ImportCommand: ParsableCommand {
             """
     )
 
-    @Argument(help: ArgumentHelp("The files, as they were downloaded.", valueName: "file"))
+    @Argument(help: ArgumentHelp("The files, as they were downloaded.", valueName: "file"), completion: .file())
     var files: [String]
 
-    @Option(name: .customLong("root"), help: ArgumentHelp("The folder that holds Content.", valueName: "folder"))
+    @Option(
+        name: .customLong("root"),
+        help: ArgumentHelp("The folder that holds Content.", valueName: "folder"),
+        completion: .directory
+    )
     var root = "."
 
     @Option(help: ArgumentHelp("The sheet of a workbook, or the file of an archive.", valueName: "name"))
@@ -119,47 +123,9 @@ struct ImportCommand: ParsableCommand {
             let place = row.firstIndex(of: "=") ?? row.endIndex
             return (String(row[..<place]), String(row[place...].dropFirst()))
         }
-        var plan = try importer.plan(file, request, mayReplace: force)
-        while let question = plan.question, !json, let answer = Questioner.answer(to: question, about: file) {
-            request = request.with(answer, to: question)
-            plan = try importer.plan(file, request, mayReplace: force)
-        }
-        var report = ImportReport(file: file, plan: plan)
-        if report.mayWrite, !dryRun { report.written = try importer.write(plan) }
+        var report = try ImportReport(of: file, request, importer, mayReplace: force, asks: !json)
+        if report.mayWrite, !dryRun { report.written = try importer.write(report.plan) }
         if !json { try report.print(isDryRun: dryRun) }
         return report
-    }
-}
-
-/// Asks the person at the keyboard.
-private enum Questioner {
-    /// So many choices are listed.
-    private static let mostChoices = 60
-
-    /// What is answered; nil where nobody is there to ask, or nothing is said.
-    static func answer(to question: ImportQuestion, about file: String) -> String? {
-        guard Console.isInteractive else { return nil }
-        var text = "\n\(TerminalEscaper.line(file)): \(question.text)\n"
-        for (number, choice) in question.choices.prefix(mostChoices).enumerated() {
-            text += "  \(number + 1)  \(TerminalEscaper.line(choice))\n"
-        }
-        if question.choices.count > mostChoices {
-            text += "     and \(question.choices.count - mostChoices) more, which can be typed as they are\n"
-        }
-        Console.error(
-            text + (question.choices.isEmpty ? "Type it, or nothing to stop:" : "Type a number, or nothing to stop:")
-        )
-        while let line = readLine() {
-            let typed = line.split(separator: " ").joined(separator: " ")
-            if typed.isEmpty { return nil }
-            if let number = Int(typed), question.choices.indices.contains(number - 1) {
-                return question.choices[number - 1]
-            }
-            if question.choices.isEmpty || question.choices.contains(typed) { return typed }
-            Console.error(
-                "There is no \(TerminalEscaper.line(typed)). Type a number from 1 to \(question.choices.count):"
-            )
-        }
-        return nil
     }
 }

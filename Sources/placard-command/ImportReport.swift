@@ -1,5 +1,6 @@
 import Diagnostics
 import Import
+import Placard
 
 /// What came of one file, for people and for programs.
 struct ImportReport {
@@ -8,7 +9,22 @@ struct ImportReport {
     /// The files that were written; nil where nothing was to be.
     var written: [String]?
 
-    init(file: String, plan: ImportPlan) {
+    /// Looks at a file, and asks for what it leaves open.
+    ///
+    /// - Parameter asks: whether somebody may be asked, where somebody is there.
+    init(
+        of file: String,
+        _ request: ImportRequest,
+        _ importer: FileImporter,
+        mayReplace: Bool = false,
+        asks: Bool
+    ) throws {
+        var request = request
+        var plan = try importer.plan(file, request, mayReplace: mayReplace)
+        while asks, let question = plan.question, let answer = Questioner.answer(to: question, about: file) {
+            request = request.with(answer, to: question)
+            plan = try importer.plan(file, request, mayReplace: mayReplace)
+        }
         self.file = file
         self.plan = plan
     }
@@ -48,16 +64,32 @@ struct ImportReport {
         }
         if let question = plan.question { Console.error(Self.words(for: question)) }
         if let read = plan.read {
-            try Console.output(
-                "Read with these lines: \(Count.of(read.figures, "figure")) of \(Count.of(read.areas, "area")) in "
-                    + "\(Count.of(read.periods, "period")).\n"
-            )
+            try Console.output("Read with these lines: \(Self.words(for: read)).\n")
         }
         if let found = plan.found { try Console.output("The site then has \(found).\n") }
         if let written { try Console.output(summary(of: written)) }
         if isDryRun, mayWrite {
             try Console.output("Would write \(plan.files.map { "Content/" + $0.path }.joined(separator: ", ")).\n")
         }
+    }
+
+    /// Prints what came of the file in a few lines, and what is wrong or open in full.
+    func printBriefly() throws {
+        let found = plan.read.map { Self.words(for: $0) } ?? plan.found.map { "the site then has \($0)" }
+        var parts = [written == nil ? "not brought in" : found ?? "brought in"]
+        if written != nil, todos > 0 { parts.append(Count.of(todos, "TODO")) }
+        if written != nil, let text = plan.files.first(where: { $0.path.hasSuffix(".md") }) { parts.append(text.path) }
+        try Console.output(heading.dropLast() + ": " + parts.joined(separator: ", ") + "\n")
+        let findings = plan.diagnostics.filter { $0.severity != .note }
+        if !findings.isEmpty {
+            Console.error(DiagnosticPrinter(sources: plan.files, colour: Console.mayColour).text(findings))
+        }
+        if let question = plan.question { Console.error(Self.words(for: question)) }
+    }
+
+    private static func words(for read: (figures: Int, areas: Int, periods: Int)) -> String {
+        "\(Count.of(read.figures, "figure")) of \(Count.of(read.areas, "area")) in "
+            + "\(Count.of(read.periods, "period"))"
     }
 
     private var heading: String {

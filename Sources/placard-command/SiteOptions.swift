@@ -6,14 +6,19 @@ import Placard
 
 /// What every command that reads a site may be told.
 struct SiteOptions: ParsableArguments {
-    @Option(name: .customLong("root"), help: ArgumentHelp("The folder that holds Content.", valueName: "folder"))
+    @Option(
+        name: .customLong("root"),
+        help: ArgumentHelp("The folder that holds Content.", valueName: "folder"),
+        completion: .directory
+    )
     var root = "."
 
     @Option(
         help: ArgumentHelp(
             "A folder with Templates in the place of those inside the program.",
             valueName: "folder"
-        )
+        ),
+        completion: .directory
     )
     var templates: String?
 
@@ -34,6 +39,9 @@ struct SiteOptions: ParsableArguments {
     @Flag(help: "Print the outcome as JSON.")
     var json = false
 
+    @Flag(name: .shortAndLong, help: "Say nothing but what is wrong.")
+    var quiet = false
+
     func validate() throws {
         if let asOf, CalendarDate(iso: asOf) == nil {
             throw ValidationError("\"\(asOf)\" is not a date. Write it as year, month and day: --as-of 2026-01-31")
@@ -46,11 +54,7 @@ struct SiteOptions: ParsableArguments {
     /// What to build; the mode is left to the command.
     func build() throws -> BuildOptions {
         var options = BuildOptions(root: root, day: try day())
-        guard unsafe access("\(root)/\(options.content)", F_OK) == 0 else {
-            throw MachineFailure(
-                reason: "there is no folder \(options.contentPath). Name the folder that holds Content: --root FOLDER"
-            )
-        }
+        try ContentFolder.require(options)
         options.templates = try TemplatesFolder.find(asked: templates, root: root)
         options.threads = threads
         options.isStrict = strict
@@ -63,11 +67,24 @@ struct SiteOptions: ParsableArguments {
     }
 }
 
+/// The folder of content, without which most commands have nothing to do.
+enum ContentFolder {
+    /// - Throws: `MachineFailure` where there is none.
+    static func require(_ options: BuildOptions) throws {
+        guard unsafe access("\(options.root)/\(options.content)", F_OK) == 0 else {
+            throw MachineFailure(
+                reason: "there is no folder \(options.contentPath). Name the folder that holds Content: --root FOLDER"
+            )
+        }
+    }
+}
+
 /// What commands that write a site, or compare it with what is written, may be told of its folder.
 struct OutputOptions: ParsableArguments {
     @Option(
         name: .shortAndLong,
-        help: ArgumentHelp("The folder for the pages; Site beside Content unless said.", valueName: "folder")
+        help: ArgumentHelp("The folder for the pages; Site beside Content unless said.", valueName: "folder"),
+        completion: .directory
     )
     var output: String?
 

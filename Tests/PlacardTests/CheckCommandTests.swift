@@ -91,3 +91,19 @@ func namesTheCheckThatWasMeant() async throws {
     #expect(check.status == 1)
     #expect(check.errors.contains("Did you mean long_sentence?"))
 }
+
+@Test(arguments: [
+    ("github", "::error file=Content/profiles/north-sampleton.md,line=2,col=7,title=R10"),
+    ("gitlab", "\"location\":{\"path\":\"Content/profiles/north-sampleton.md\",\"lines\":{\"begin\":2}}"),
+    ("sarif", "{\"uri\":\"Content/profiles/north-sampleton.md\"},\"region\":{\"startLine\":2,\"startColumn\":7}"),
+])
+func printsFindingsForACodeHost(_ format: String, _ expected: String) async throws {
+    let site = try SiteCopy()
+    try site.replace("area: north-sampleton", with: "area: nowhere", in: "Content/profiles/north-sampleton.md")
+    let run = try await site.run("check", "--format", format)
+    #expect(run.status == 1)
+    #expect(run.output.contains(expected), "\(run.output)")
+    // People read the log, too.
+    #expect(run.errors.contains("A build would write nothing."))
+    #expect(try await site.run("check", "--format", format, "--json").status == 2)
+}

@@ -80,3 +80,19 @@ func showsOnATerminalHowFarItIsAndTakesThatAway() async throws {
 }
 
 private let profile = "Content/profiles/north-sampleton.md"
+
+@Test(arguments: ["build", "check"])
+func saysNothingButWhatIsWrongWhenAskedToBeQuiet(_ command: String) async throws {
+    let site = try SiteCopy()
+    try site.ignoreDates("unlinked_place: off")
+    let well = try await site.run(command, "--quiet")
+    #expect(well.status == 0)
+    #expect(well.output == "")
+    #expect(!well.errors.contains("warning"))
+    try site.write("words", to: "Content/leftover.txt")
+    let warned = try await site.run(command, "-q")
+    #expect(warned.status == 0)
+    #expect(warned.output == "")
+    #expect(warned.errors.contains("warning F120: "))
+    #expect(try await site.run(command, "--quiet", "--json").output.hasPrefix("{"))
+}

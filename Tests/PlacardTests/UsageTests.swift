@@ -112,3 +112,12 @@ func refusesToWritePagesWhereContentIsRead(_ folder: String) async throws {
     #expect(run.status == 2)
     #expect(run.errors.contains("the pages cannot go into \(folder): the next build would read them as content."))
 }
+
+@Test(arguments: ["bash", "zsh", "fish"])
+func printsTheCompletionsOfAShell(_ shell: String) async throws {
+    let run = try await CommandRun(["--generate-completion-script", shell], in: Fixtures.folder)
+    #expect(run.status == 0)
+    #expect(run.errors == "")
+    for command in ["build", "check", "new", "briefing"] { #expect(run.output.contains(command)) }
+    #expect(!run.output.contains("render-markdown"))
+}

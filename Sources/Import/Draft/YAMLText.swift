@@ -1,12 +1,12 @@
 /// Texts as values of YAML, in quotation marks wherever one could be read for something else.
-enum YAMLText {
+package enum YAMLText {
     /// A text as a value, also within a list or a group.
-    static func scalar(_ text: String) -> String {
+    package static func scalar(_ text: String) -> String {
         isPlain(text) ? text : quoted(text)
     }
 
     /// A text in quotation marks (YAML 1.2, 7.3.1).
-    static func quoted(_ text: String) -> String {
+    package static func quoted(_ text: String) -> String {
         var written = "\""
         for scalar in text.unicodeScalars {
             switch scalar {

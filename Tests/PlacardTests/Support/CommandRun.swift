@@ -17,9 +17,12 @@ struct CommandRun {
     }
 
     /// Runs the command with a terminal of its own, on which standard output and errors come together.
+    ///
+    /// - Parameter typed: what somebody types at it.
     static func onTerminal(
         _ arguments: [String],
         in folder: URL,
+        typing typed: String = "",
         environment: [String: String] = [:]
     ) async throws -> CommandRun {
         let line = ([command.path] + arguments).joined(separator: " ")
@@ -28,7 +31,8 @@ struct CommandRun {
             program: script,
             ["-q", "-e", "-c", line, "/dev/null"],
             in: folder,
-            environment: environment.merging(["TERM": "xterm"]) { given, _ in given }
+            environment: environment.merging(["TERM": "xterm"]) { given, _ in given },
+            typing: typed
         )
     }
 
@@ -37,7 +41,13 @@ struct CommandRun {
         try await CommandRun(program: URL(filePath: "/usr/bin/env"), [name] + arguments, in: folder, environment: [:])
     }
 
-    private init(program: URL, _ arguments: [String], in folder: URL, environment: [String: String]) async throws {
+    private init(
+        program: URL,
+        _ arguments: [String],
+        in folder: URL,
+        environment: [String: String],
+        typing typed: String = ""
+    ) async throws {
         let kept = try TemporaryFolder()
         let streams = ["output", "errors"].map { kept.url.appending(path: $0) }
         for stream in streams { try Data().write(to: stream) }
@@ -46,7 +56,9 @@ struct CommandRun {
         process.arguments = arguments
         process.currentDirectoryURL = folder
         process.environment = Self.environment.merging(environment) { _, added in added }
-        process.standardInput = FileHandle.nullDevice
+        let input = kept.url.appending(path: "input")
+        try Data(typed.utf8).write(to: input)
+        process.standardInput = try FileHandle(forReadingFrom: input)
         // Files take any amount, where a pipe that nobody empties would stop the command.
         process.standardOutput = try FileHandle(forWritingTo: streams[0])
         process.standardError = try FileHandle(forWritingTo: streams[1])
