@@ -51,8 +51,8 @@ package struct ContentReader: Sendable {
         }
     }
 
-    /// Whether colours, logo and icon can depend on a file with this path; they depend on no text.
-    package func concernsAssets(_ path: String) -> Bool {
+    /// Whether the settings, or the files that they name, can depend on a file with this path; they depend on no text.
+    package func concernsSettings(_ path: String) -> Bool {
         switch ContentPath(path, root: root) {
         case .themes, .glossary, .home, .page, .profile, .briefing, .indicator, .plan: false
         case .settings, nil: true

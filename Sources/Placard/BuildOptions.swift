@@ -104,8 +104,10 @@ public struct BuildOptions: Sendable {
     }
 
     /// What the build does with the stages of earlier ones: only a list is made again and again by one process.
-    var memory: StageMemory.Use {
-        if case .list = mode { .kept(after: last?.memory) } else { .none }
+    func memory(for inputs: Inputs) -> StageMemory.Use {
+        guard case .list = mode else { return .none }
+        guard let memory = last?.memory else { return .kept }
+        return .takenOver(memory, SourceChanges(from: memory.inputs, to: inputs))
     }
 
     /// Whether the site is to be written.

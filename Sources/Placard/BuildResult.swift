@@ -85,8 +85,9 @@ public struct BuildResult: Sendable {
 
     /// This result again, where another build of the same site reads the same; nil where anything differs.
     func repeated(_ use: StageMemory.Use, _ inputs: Outcome<Inputs>) -> BuildResult? {
-        guard let changes = use.last?.changes(to: inputs.value), changes.isEmpty, foundInFolders == inputs.diagnostics
-        else { return nil }
+        guard case .takenOver(_, let changes) = use, changes.isEmpty, foundInFolders == inputs.diagnostics else {
+            return nil
+        }
         var same = self
         same.changes = changes
         return same

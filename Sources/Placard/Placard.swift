@@ -42,12 +42,12 @@ public enum Placard {
 
         begin(.readingFiles)
         let inputs = try folder.inputs(asOf: options.day)
-        if let same = options.last?.repeated(options.memory, inputs) { return same }
+        let memory = options.memory(for: inputs.value)
+        if let same = options.last?.repeated(memory, inputs) { return same }
         if options.writes { begin(.comparingSources) }
         // A part is no last build: it has not all the files by which the next one could tell what to make again.
         let cache = options.writes && options.part == nil ? BuildCache(for: options, inputs: inputs.value) : nil
         let plan = try cache?.plan(threads: options.threads) ?? .everything
-        let memory = options.memory
         let site = SiteBuilder().build(inputs.value, plan, isChecked: options.isCheck, memory: memory) { begin($0) }
         timer.begin(nil)
         let lost = try options.writes ? lostAddresses(site.value, inputs.value, options) : []
@@ -55,7 +55,7 @@ public enum Placard {
             Outcome(site.value, site.diagnostics + lost),
             of: inputs,
             in: folder,
-            changes: cache?.changes ?? memory.last?.changes(to: inputs.value)
+            changes: cache?.changes ?? memory.changes
         )
         guard !result.diagnostics.hasErrors, !options.isStrict || !result.diagnostics.hasWarnings else { return result }
 

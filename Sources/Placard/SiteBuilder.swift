@@ -64,18 +64,16 @@ package struct SiteBuilder: Sendable {
         _ onStage: (BuildStage) -> Void
     ) -> Outcome<ListedSite> {
         onStage(.reading)
-        let memory = use.last
-        let changes = memory?.changes(to: inputs)
-        let known = changes.flatMap { memory?.data(for: inputs, $0, saysUnread: isChecked) }
-        let loaded = load(inputs, plan, saysUnread: isChecked, known)
+        let known = StageMemory.Known(use, for: inputs, saysUnread: isChecked)
+        let loaded = load(inputs, plan, saysUnread: isChecked, known.data)
         onStage(.assembling)
-        let assembled = assemble(loaded.value, inputs, faults: loaded.diagnostics)
+        let locale = known.locale ?? locale(inputs, loaded.value.content.settings)
+        let assembled = assemble(loaded.value, inputs, locale, faults: loaded.diagnostics)
         onStage(.compilingTemplates)
-        let assets =
-            changes.flatMap { memory?.assets(for: inputs, $0) } ?? self.assets(inputs, assembled.value.content.settings)
-        let renderer = memory?.renderer(for: inputs, assets: assets.value) ?? renderer(inputs, assets.value)
+        let assets = known.assets ?? self.assets(inputs, assembled.value.content.settings)
+        let renderer = known.renderer(with: assets.value) ?? renderer(inputs, assets.value)
         onStage(.listingPages)
-        let pages = renderer.value?.pages(of: assembled.value.site, locale: assembled.value.locale, plan.part)
+        let pages = renderer.value?.pages(of: assembled.value.site, locale: locale.value, plan.part)
         if isChecked { onStage(.checking) }
         let (site, content) = (assembled.value.site, assembled.value.content)
         let checks = isChecked ? Self.checks(site, content, pages: pages?.value ?? []) : []
@@ -91,6 +89,7 @@ package struct SiteBuilder: Sendable {
                     ? StageMemory(
                         inputs: inputs,
                         saysUnread: isChecked,
+                        locale: locale,
                         data: loaded.value.data,
                         assets: assets,
                         renderer: renderer
@@ -136,15 +135,11 @@ package struct SiteBuilder: Sendable {
     private func assemble(
         _ loaded: LoadedInputs,
         _ inputs: Inputs,
+        _ locale: Outcome<Locale>,
         faults: [Diagnostic]
     ) -> Outcome<AssembledSite> {
         let (reader, settings) = (ContentReader(root: inputs.contentRoot), loaded.content.settings)
         let plans = ActionJoiner().join(loaded.data.value.data.actionRows, into: loaded.content.plans)
-        let locale = LocaleReader().read(
-            inputs.words,
-            language: settings.language,
-            settings: inputs.contentRoot + "/site.yml"
-        )
         let content = loaded.content.with(plans: plans.value)
         let attachments = AttachmentReader(root: inputs.contentRoot).read(content, files: inputs.content)
         let site = SiteAssembler().assemble(
@@ -167,7 +162,6 @@ package struct SiteBuilder: Sendable {
         let assembled = AssembledSite(
             site: site.value,
             content: content,
-            locale: locale.value,
             profilesWithAttachments: attachments.value.texts.filter(reader.isProfile).sorted()
         )
         return Outcome(
@@ -175,6 +169,11 @@ package struct SiteBuilder: Sendable {
             plans.diagnostics + attachments.diagnostics + site.diagnostics + leftUndone + locale.diagnostics
                 + unusedFiles
         )
+    }
+
+    /// The words of the site's language.
+    private func locale(_ inputs: Inputs, _ settings: SiteSettings) -> Outcome<Locale> {
+        LocaleReader().read(inputs.words, language: settings.language, settings: inputs.contentRoot + "/site.yml")
     }
 
     /// The files that are published as they are, in the site's colours.
@@ -209,7 +208,6 @@ private struct AssembledSite {
     let site: Site
     /// What the editors wrote, with the actions of spreadsheets in its plans.
     let content: Content
-    let locale: Locale
     /// The paths of the profiles that have attachments, of those whose bodies were read.
     let profilesWithAttachments: [String]
 }

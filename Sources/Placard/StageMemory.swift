@@ -1,6 +1,7 @@
 private import ContentLoading
 internal import DataLoading
 internal import Diagnostics
+internal import Localization
 internal import Pages
 
 /// What the stages of a build made, for the next build of the same site by this process.
@@ -12,50 +13,63 @@ package struct StageMemory: Sendable {
     package enum Use: Sendable {
         /// Nothing: it does every stage, and holds on to none.
         case none
-        /// It keeps its stages for a next build, and takes over what an earlier one kept.
-        case kept(after: StageMemory?)
+        /// It keeps its stages for a next build.
+        case kept
+        /// It does that, and takes over those of an earlier build that the changes since leave as they were.
+        case takenOver(StageMemory, SourceChanges)
 
-        var last: StageMemory? { if case .kept(let last) = self { last } else { nil } }
-        var keeps: Bool { if case .kept = self { true } else { false } }
+        /// How the sources differ from those of the earlier build; nil where there is none.
+        var changes: SourceChanges? { if case .takenOver(_, let changes) = self { changes } else { nil } }
+
+        /// Whether the stages are wanted by a next build.
+        var keeps: Bool { if case .none = self { false } else { true } }
     }
 
     /// What the stages were given.
     let inputs: Inputs
     /// Whether notes were wanted of what is not read of a file of figures.
     let saysUnread: Bool
+    /// The words of the site's language.
+    let locale: Outcome<Locale>
+    /// Everything that stands in tables and outlines.
     let data: Outcome<DataReader.Result>
+    /// The files that are published as they are.
     let assets: Outcome<[SourceFile]>
     /// The compiled templates and the assets that pages are made with, and the findings about templates.
     let renderer: Outcome<PageRenderer?>
+}
 
-    /// How the sources differ from those that another build of the site reads.
-    func changes(to new: Inputs) -> SourceChanges { SourceChanges(from: inputs, to: new) }
+extension StageMemory {
+    /// What a build need not do, because an earlier one did it with the same inputs.
+    struct Known {
+        /// nil where it has to be read, as in the other cases.
+        private(set) var data: Outcome<DataReader.Result>?
+        private(set) var locale: Outcome<Locale>?
+        private(set) var assets: Outcome<[SourceFile]>?
+        /// The memory, where the templates are those of the earlier build.
+        private var sameTemplates: StageMemory?
 
-    /// The data, where another build would read the same.
-    func data(for new: Inputs, _ changes: SourceChanges, saysUnread: Bool) -> Outcome<DataReader.Result>? {
-        let reader = ContentReader(root: new.contentRoot)
-        let isSame = saysUnread == self.saysUnread && new.asOf == inputs.asOf && new.contentRoot == inputs.contentRoot
-        return isSame && !changes.paths.contains(where: { isContent($0, of: new) && reader.concernsData($0) })
-            ? data : nil
-    }
+        init(_ use: Use, for new: Inputs, saysUnread: Bool) {
+            guard case .takenOver(let memory, let changes) = use, new.contentRoot == memory.inputs.contentRoot else {
+                return
+            }
+            let old = memory.inputs
+            let reader = ContentReader(root: new.contentRoot)
+            let paths = Set(changes.paths).subtracting(old.pathsOfLook).subtracting(new.pathsOfLook)
+            if saysUnread == memory.saysUnread, new.asOf == old.asOf, !paths.contains(where: reader.concernsData) {
+                data = memory.data
+            }
+            if !paths.contains(where: reader.concernsSettings) {
+                locale = new.words == old.words ? memory.locale : nil
+                assets = new.assets == old.assets ? memory.assets : nil
+            }
+            sameTemplates = new.templates == old.templates ? memory : nil
+        }
 
-    /// The assets, where another build would make the same.
-    func assets(for new: Inputs, _ changes: SourceChanges) -> Outcome<[SourceFile]>? {
-        let reader = ContentReader(root: new.contentRoot)
-        let isSame = new.assets == inputs.assets && new.contentRoot == inputs.contentRoot
-        return isSame && !changes.paths.contains(where: { isContent($0, of: new) && reader.concernsAssets($0) })
-            ? assets : nil
-    }
-
-    /// The compiled templates, where another build would compile the same.
-    func renderer(for new: Inputs, assets: [SourceFile]) -> Outcome<PageRenderer?>? {
-        new.templates == inputs.templates && assets == self.assets.value && new.contentRoot == inputs.contentRoot
-            ? renderer : nil
-    }
-
-    /// Whether a path is of the content, and not of the site's own templates, which lie in the same folder.
-    private func isContent(_ path: String, of new: Inputs) -> Bool {
-        path.hasPrefix(new.contentRoot + "/") && !path.hasPrefix(new.contentRoot + "/templates/")
+        /// The compiled templates; nil where they have to be compiled.
+        func renderer(with assets: [SourceFile]) -> Outcome<PageRenderer?>? {
+            sameTemplates.flatMap { $0.assets.value == assets ? $0.renderer : nil }
+        }
     }
 }
 
@@ -81,6 +95,9 @@ extension Inputs {
         var seen: Set<String> = []
         return [content, templates, words, assets].joined().map(\.path).filter { seen.insert($0).inserted }
     }
+
+    /// The files that say how pages look, of Placard and of the site.
+    fileprivate var pathsOfLook: [String] { [templates, words, assets].joined().map(\.path) }
 
     fileprivate var files: [String: [UInt8]] {
         Dictionary([content, templates, words, assets].joined().map { ($0.path, $0.bytes) }) { first, _ in first }

@@ -9,7 +9,7 @@ import Testing
 /// nothing.
 @Suite struct StageMemoryTests {
     /// How many changes to try; `INCREMENTAL_EDITS` asks for more than a quick run does.
-    private static let edits = ProcessInfo.processInfo.environment["INCREMENTAL_EDITS"].flatMap { Int($0) } ?? 40
+    private static let edits = ProcessInfo.processInfo.environment["INCREMENTAL_EDITS"].flatMap { Int($0) } ?? 12
 
     @Test func listsWhatAListFromNothingDoesWhateverChanged() async throws {
         let site = try SiteCopy()
