@@ -185,7 +185,7 @@ let package = Package(
         ),
         tests(
             of: "Placard",
-            imports: ["Diagnostics", "Model", "TestRandom", "TestWorkbooks", "placard-command"],
+            imports: ["Diagnostics", "Model", "Preview", "TestRandom", "TestWorkbooks", "placard-command"],
             resources: ["Advice", "Broken", "Checked", "Golden", "OfficialFiles"]
         ),
     ]

@@ -92,7 +92,7 @@ import Testing
         let after = try events.next { $0.version != before.version }
         #expect(after.errors == 0)
         #expect(try server.get("/").text.contains("A sentence that is new."))
-        #expect(try server.printed().contains("Content/home.md changed"))
+        #expect(try await server.prints("Content/home.md changed, no problems"))
     }
 
     @Test func keepsTheLastGoodPageAndSaysWhatIsToBeMended() async throws {
@@ -110,7 +110,7 @@ import Testing
         #expect(found.contains("Content/home.md:"))
         #expect(found.contains("\"excerpt\":{\"line\":"))
         #expect(found.contains("\"address\":\"vscode://file/"))
-        #expect(try server.printedErrors().contains("nowhere-at-all"))
+        #expect(try await server.prints("nowhere-at-all"))
         try site.write(text + "\nSee a place.\n", to: "Content/home.md")
         #expect(try events.next { $0.errors == 0 }.version != good.version)
         #expect(try server.get("/").text.contains("See a place."))
@@ -183,6 +183,16 @@ import Testing
             try await Task.sleep(for: .milliseconds(50))
         }
         Issue.record("the editor was not started")
+    }
+
+    @Test(.enabled(if: NodeJS.isThere, "Node is not on this machine, so the script of the preview is not tried"))
+    func sendsAScriptThatIsSound() async throws {
+        let site = try SiteCopy()
+        let server = try await RunningServer(site)
+        try site.write(try server.get("/.placard/preview.js").body, to: "preview.js")
+        let run = try await CommandRun.other("node", ["--check", "preview.js"], in: site.root)
+        #expect(run.errors == "")
+        #expect(run.status == 0)
     }
 
     @Test func saysThatAPortIsTaken() async throws {

@@ -26,7 +26,9 @@ func listsTheCommandsForOneThatThereIsNot(_ arguments: [String]) async throws {
     let run = try await CommandRun(arguments, in: folder.url)
     #expect(run.status == 2)
     #expect(run.errors.hasPrefix("placard: there is no command "))
-    for command in ["build", "serve", "check", "diff", "fields", "rules"] { #expect(run.errors.contains("\n  \(command) ")) }
+    for command in ["build", "serve", "check", "diff", "fields", "rules"] {
+        #expect(run.errors.contains("\n  \(command) "))
+    }
     #expect(!run.errors.contains("render-markdown"))
     #expect(!run.errors.contains("\u{1B}"))
 }

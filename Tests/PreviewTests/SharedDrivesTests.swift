@@ -11,11 +11,13 @@ import Testing
         nonsense
         """
 
-    @Test(arguments: [
-        ("/home/anna/site", nil), ("/home/anna/My Share", "nfs4"), ("/home/anna/My Share/site", "nfs4"),
-        ("/home/anna/My Share/local/site", nil), ("/home/anna/My Shares", nil), ("/mnt/stick/x", nil),
-        ("/mnt/cloud/x", "fuse.rclone"),
-    ] as [(String, String?)])
+    @Test(
+        arguments: [
+            ("/home/anna/site", nil), ("/home/anna/My Share", "nfs4"), ("/home/anna/My Share/site", "nfs4"),
+            ("/home/anna/My Share/local/site", nil), ("/home/anna/My Shares", nil), ("/mnt/stick/x", nil),
+            ("/mnt/cloud/x", "fuse.rclone"),
+        ] as [(String, String?)]
+    )
     func knowsWhichFoldersAnotherMachineMayChange(_ folder: String, _ kind: String?) {
         #expect(SharedDrives(mounts: Self.mounts).kind(of: folder) == kind)
     }

@@ -58,7 +58,16 @@ enum FindingPanel {
           // Said aloud when it changes, without what is in the list.
           title.setAttribute('aria-live', 'polite');
           tree.append(section);
-          document.body.append(host);
+          // First, so that a keyboard reaches it at once.
+          document.body.prepend(host);
+
+          // The end of the page, and what a keyboard reaches there, can be scrolled out from under the panel.
+          const room = new CSSStyleSheet();
+          document.adoptedStyleSheets.push(room);
+          new ResizeObserver(() => {
+            const height = section.hidden ? 0 : section.offsetHeight;
+            room.replaceSync(`@media screen { html { padding-bottom: ${height}px; scroll-padding-bottom: ${height}px } }`);
+          }).observe(section);
 
           let build;
           let had;

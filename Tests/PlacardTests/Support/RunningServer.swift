@@ -28,10 +28,15 @@ final class RunningServer: Sendable {
         process.terminate()
     }
 
-    /// What it has printed so far.
-    func printed() throws -> String { try String(contentsOf: kept.url.appending(path: Self.output), encoding: .utf8) }
-    func printedErrors() throws -> String {
-        try String(contentsOf: kept.url.appending(path: Self.errors), encoding: .utf8)
+    /// Whether it prints a text, on either stream, before one has waited for too long.
+    func prints(_ text: String) async throws -> Bool {
+        for _ in 0..<400 {
+            for stream in [Self.output, Self.errors] {
+                if try String(contentsOf: kept.url.appending(path: stream), encoding: .utf8).contains(text) { return true }
+            }
+            try await Task.sleep(for: .milliseconds(50))
+        }
+        return false
     }
 
     /// Sends a request and takes the whole answer.
@@ -127,6 +132,16 @@ final class ClientSocket {
     func read() -> [UInt8] {
         unsafe [UInt8](unsafeUninitializedCapacity: 65_536) { buffer, count in
             count = max(0, unsafe recv(descriptor, buffer.baseAddress, buffer.count, 0))
+        }
+    }
+
+    /// Whether the other side ends the connection, before anything has been waited for in vain.
+    func isEndedByServer() -> Bool {
+        var bytes = [UInt8](repeating: 0, count: 4_096)
+        while true {
+            let count = unsafe recv(descriptor, &bytes, bytes.count, 0)
+            // A connection that is closed with bytes of ours unread is reset.
+            if count <= 0 { return count == 0 || errno == ECONNRESET }
         }
     }
 
