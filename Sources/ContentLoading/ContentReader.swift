@@ -41,13 +41,13 @@ package struct ContentReader: Sendable {
         ContentPath(path, root: root)?.isProfile ?? false
     }
 
-    /// Whether what `DataReader` reads can depend on a file with this path.
+    /// Whether what `DataReader` reads can depend on a file with this path, by more than the settings that it is given.
     ///
     /// It depends on no text that defines neither an indicator nor a plan, and on no terms and themes.
     package func concernsData(_ path: String) -> Bool {
         switch ContentPath(path, root: root) {
-        case .themes, .glossary, .home, .page, .profile, .briefing: false
-        case .settings, .indicator, .plan, nil: true
+        case .settings, .themes, .glossary, .home, .page, .profile, .briefing: false
+        case .indicator, .plan, nil: true
         }
     }
 

@@ -65,12 +65,13 @@ package struct SiteBuilder: Sendable {
     ) -> Outcome<ListedSite> {
         onStage(.reading)
         let known = StageMemory.Known(use, for: inputs, saysUnread: isChecked)
-        let loaded = load(inputs, plan, saysUnread: isChecked, known.data)
+        let loaded = load(inputs, plan, saysUnread: isChecked, known)
         onStage(.assembling)
-        let locale = known.locale ?? locale(inputs, loaded.value.content.settings)
+        let settings = loaded.value.content.value.settings
+        let locale = known.locale(settings) ?? locale(inputs, settings)
         let assembled = assemble(loaded.value, inputs, locale, faults: loaded.diagnostics)
         onStage(.compilingTemplates)
-        let assets = known.assets ?? self.assets(inputs, assembled.value.content.settings)
+        let assets = known.assets ?? self.assets(inputs, settings)
         let renderer = known.renderer(with: assets.value) ?? renderer(inputs, assets.value)
         onStage(.listingPages)
         let pages = renderer.value?.pages(of: assembled.value.site, locale: locale.value, plan.part)
@@ -89,6 +90,7 @@ package struct SiteBuilder: Sendable {
                     ? StageMemory(
                         inputs: inputs,
                         saysUnread: isChecked,
+                        content: loaded.value.content,
                         locale: locale,
                         data: loaded.value.data,
                         assets: assets,
@@ -100,34 +102,50 @@ package struct SiteBuilder: Sendable {
         )
     }
 
-    /// Reads the texts, and the data meanwhile where they are not known.
+    /// Reads the texts, and the data meanwhile, where they are not known.
     private func load(
         _ inputs: Inputs,
         _ plan: BuildPlan,
         saysUnread: Bool,
-        _ known: Outcome<DataReader.Result>?
+        _ known: StageMemory.Known
     ) -> Outcome<LoadedInputs> {
         let reader = ContentReader(root: inputs.contentRoot)
-        let (content, data) = reader.read(inputs.content, texts: plan.part?.texts) { content in
-            known
-                ?? DataReader().read(
-                    inputs.content,
-                    indicators: content.indicators,
-                    plans: content.plans,
-                    levels: content.settings.levels,
-                    areaSources: content.settings.areaSources,
-                    root: inputs.contentRoot,
-                    asOf: inputs.asOf,
-                    saysUnread: saysUnread,
-                    completed: saysUnread ? nil : plan.figures
-                )
+        let (content, data): (Outcome<Content>, Outcome<DataReader.Result>)
+        if let texts = known.content {
+            (content, data) = (texts, self.data(texts.value, inputs, plan, saysUnread: saysUnread, known))
+        } else {
+            (content, data) = reader.read(inputs.content, texts: plan.part?.texts) { content in
+                self.data(content, inputs, plan, saysUnread: saysUnread, known)
+            }
         }
         let loaded = LoadedInputs(
-            content: content.value,
+            content: content,
             data: data,
             dataOfUnread: inputs.dataOfUnread(content.diagnostics)
         )
         return Outcome(loaded, content.diagnostics + data.diagnostics)
+    }
+
+    /// Reads the data that the texts ask for, where they are not known.
+    private func data(
+        _ content: Content,
+        _ inputs: Inputs,
+        _ plan: BuildPlan,
+        saysUnread: Bool,
+        _ known: StageMemory.Known
+    ) -> Outcome<DataReader.Result> {
+        known.data(content.settings)
+            ?? DataReader().read(
+                inputs.content,
+                indicators: content.indicators,
+                plans: content.plans,
+                levels: content.settings.levels,
+                areaSources: content.settings.areaSources,
+                root: inputs.contentRoot,
+                asOf: inputs.asOf,
+                saysUnread: saysUnread,
+                completed: saysUnread ? nil : plan.figures
+            )
     }
 
     /// Makes one site of texts, data and attachments, in the words of its language, and finds the files that it leaves
@@ -138,9 +156,9 @@ package struct SiteBuilder: Sendable {
         _ locale: Outcome<Locale>,
         faults: [Diagnostic]
     ) -> Outcome<AssembledSite> {
-        let (reader, settings) = (ContentReader(root: inputs.contentRoot), loaded.content.settings)
-        let plans = ActionJoiner().join(loaded.data.value.data.actionRows, into: loaded.content.plans)
-        let content = loaded.content.with(plans: plans.value)
+        let (reader, settings) = (ContentReader(root: inputs.contentRoot), loaded.content.value.settings)
+        let plans = ActionJoiner().join(loaded.data.value.data.actionRows, into: loaded.content.value.plans)
+        let content = loaded.content.value.with(plans: plans.value)
         let attachments = AttachmentReader(root: inputs.contentRoot).read(content, files: inputs.content)
         let site = SiteAssembler().assemble(
             content,
@@ -197,7 +215,7 @@ package struct SiteBuilder: Sendable {
 
 /// What the inputs say, each part by itself.
 private struct LoadedInputs {
-    let content: Content
+    let content: Outcome<Content>
     let data: Outcome<DataReader.Result>
     /// The folder of data files, where an indicator that may name them could not be read.
     let dataOfUnread: String?

@@ -2,6 +2,7 @@ private import ContentLoading
 internal import DataLoading
 internal import Diagnostics
 internal import Localization
+internal import Model
 internal import Pages
 
 /// What the stages of a build made, for the next build of the same site by this process.
@@ -29,6 +30,8 @@ package struct StageMemory: Sendable {
     let inputs: Inputs
     /// Whether notes were wanted of what is not read of a file of figures.
     let saysUnread: Bool
+    /// Everything that editors wrote as text.
+    let content: Outcome<Content>
     /// The words of the site's language.
     let locale: Outcome<Locale>
     /// Everything that stands in tables and outlines.
@@ -41,12 +44,13 @@ package struct StageMemory: Sendable {
 
 extension StageMemory {
     /// What a build need not do, because an earlier one did it with the same inputs.
-    struct Known {
-        /// nil where it has to be read, as in the other cases.
-        private(set) var data: Outcome<DataReader.Result>?
-        private(set) var locale: Outcome<Locale>?
+    struct Known: Sendable {
+        /// The texts; nil where they have to be read, as all that follows.
+        private(set) var content: Outcome<Content>?
         private(set) var assets: Outcome<[SourceFile]>?
-        /// The memory, where the templates are those of the earlier build.
+        /// The memory, where the files of data are those of the earlier build, and what else follows them.
+        private var sameData: StageMemory?
+        private var sameWords: StageMemory?
         private var sameTemplates: StageMemory?
 
         init(_ use: Use, for new: Inputs, saysUnread: Bool) {
@@ -56,14 +60,26 @@ extension StageMemory {
             let old = memory.inputs
             let reader = ContentReader(root: new.contentRoot)
             let paths = Set(changes.paths).subtracting(old.pathsOfLook).subtracting(new.pathsOfLook)
+            if !paths.contains(where: reader.reads) { content = memory.content }
             if saysUnread == memory.saysUnread, new.asOf == old.asOf, !paths.contains(where: reader.concernsData) {
-                data = memory.data
+                sameData = memory
             }
-            if !paths.contains(where: reader.concernsSettings) {
-                locale = new.words == old.words ? memory.locale : nil
-                assets = new.assets == old.assets ? memory.assets : nil
-            }
+            if new.assets == old.assets, !paths.contains(where: reader.concernsSettings) { assets = memory.assets }
+            sameWords = new.words == old.words ? memory : nil
             sameTemplates = new.templates == old.templates ? memory : nil
+        }
+
+        /// The data, where these settings ask for the same areas.
+        func data(_ settings: SiteSettings) -> Outcome<DataReader.Result>? {
+            sameData.flatMap { memory in
+                let old = memory.content.value.settings
+                return old.levels == settings.levels && old.areaSources == settings.areaSources ? memory.data : nil
+            }
+        }
+
+        /// The words of the language that these settings name.
+        func locale(_ settings: SiteSettings) -> Outcome<Locale>? {
+            sameWords.flatMap { $0.content.value.settings.language == settings.language ? $0.locale : nil }
         }
 
         /// The compiled templates; nil where they have to be compiled.

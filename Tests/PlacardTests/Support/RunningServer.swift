@@ -32,7 +32,9 @@ final class RunningServer: Sendable {
     func prints(_ text: String) async throws -> Bool {
         for _ in 0..<400 {
             for stream in [Self.output, Self.errors] {
-                if try String(contentsOf: kept.url.appending(path: stream), encoding: .utf8).contains(text) { return true }
+                if try String(contentsOf: kept.url.appending(path: stream), encoding: .utf8).contains(text) {
+                    return true
+                }
             }
             try await Task.sleep(for: .milliseconds(50))
         }
