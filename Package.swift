@@ -42,6 +42,8 @@ let package = Package(
         .executable(name: "placard", targets: ["placard-command"]),
         // With the modules whose types its signatures use, and those of theirs.
         .library(name: "Placard", targets: ["Placard", "Diagnostics", "Model", "Output"]),
+        // Apart, as it needs a web server.
+        .library(name: "Preview", targets: ["Preview"]),
     ],
     dependencies: [
         // YAML in front matter and settings.

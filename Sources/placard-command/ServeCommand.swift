@@ -62,6 +62,9 @@ struct ServeCommand: AsyncParsableCommand {
         options.port = port
         options.editor = editor.flatMap(Editor.init)
         options.polls = poll
+        if !["127.0.0.1", "::1", "localhost"].contains(host) {
+            Console.error("Everybody who can reach \(host) sees this site, before it is published.")
+        }
         do {
             try await PreviewServer(options).run(onEvent: site.json ? Self.printJSON : Self.print)
         } catch {
