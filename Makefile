@@ -5,7 +5,7 @@ COMMONMARK_SPEC ?= $(wildcard ../shared/specs/commonmark-0.31.2.json)
 MUSTACHE_SPEC ?= $(wildcard ../shared/specs/mustache)
 SOURCES = Package.swift Plugins Sources Tests $(wildcard Benchmarks)
 
-.PHONY: site dist check-dist test test-slow same-bytes test-suppression test-chance test-browser check conformance recompute second-reader official-england england bench bench-site bench-chart budget growth test-incremental format lint clean packages
+.PHONY: site dist check-dist test test-slow same-bytes test-suppression test-chance test-browser check conformance recompute second-reader official-england england bench bench-preview bench-site bench-chart budget growth test-incremental format lint clean packages
 
 # Builds Content/ into Site/.
 site: packages
@@ -123,6 +123,12 @@ england:
 bench: packages
 	$(SWIFT) run -c release placard-benchmarks
 	$(MAKE) bench-site
+
+# How long after a file is saved a browser shows the change in a preview of the demonstration.
+bench-preview:
+	@scripts/install-packages python3 python3-venv chromium-headless-shell
+	$(SWIFT) build -c release --product placard
+	python3 -B Benchmarks/preview/measure.py --placard "$$($(SWIFT) build -c release --show-bin-path)/placard"
 
 # Whole sites beside `tar` and Hugo; takes hours and 60 GB of disk. `make bench-site BENCH="--sizes 1000"` takes minutes,
 # BENCH=--short one. The results go to Benchmarks/results/.

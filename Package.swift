@@ -33,6 +33,7 @@ func tests(of name: String, imports: [Target.Dependency] = [], resources: [Strin
 }
 
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
+let nio = ["NIOCore", "NIOHTTP1", "NIOPosix"].map { Target.Dependency.product(name: $0, package: "swift-nio") }
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 
 let package = Package(
@@ -41,12 +42,16 @@ let package = Package(
         .executable(name: "placard", targets: ["placard-command"]),
         // With the modules whose types its signatures use, and those of theirs.
         .library(name: "Placard", targets: ["Placard", "Diagnostics", "Model", "Output"]),
+        // Apart, as it needs a web server.
+        .library(name: "Preview", targets: ["Preview"]),
     ],
     dependencies: [
         // YAML in front matter and settings.
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
         // The command line.
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        // The web server of the preview: HTTP, and connections without a thread for each.
+        .package(url: "https://github.com/apple/swift-nio", exact: "2.101.2"),
     ],
     targets: [
         .systemLibrary(name: "CBrotli", pkgConfig: "libbrotlienc", providers: [.apt(["libbrotli-dev"])]),
@@ -97,13 +102,14 @@ let package = Package(
             ],
             plugins: ["BundleTemplates"]
         ),
+        module("Preview", imports: ["Diagnostics", "Model", "Output", "Placard", "Primitives"] + nio),
         // Puts the templates into the program.
         .executableTarget(name: "bundle-files", path: "Plugins/bundle-files"),
         .plugin(name: "BundleTemplates", capability: .buildTool(), dependencies: ["bundle-files"]),
         .executableTarget(
             name: "placard-command",
             dependencies: [
-                "Diagnostics", "Import", "Markdown", "Model", "Output", "Placard", "Scaffolding", argumentParser,
+                "Diagnostics", "Import", "Markdown", "Model", "Output", "Placard", "Preview", "Scaffolding", argumentParser,
             ],
             swiftSettings: strict
         ),
@@ -169,6 +175,7 @@ let package = Package(
         tests(of: "Import", imports: ["Diagnostics", "Model"]),
         tests(of: "Scaffolding", imports: ["Diagnostics", "Model"]),
         tests(of: "Output", imports: ["Diagnostics", "Model", "Primitives", "TestRandom"]),
+        tests(of: "Preview", imports: ["Diagnostics"]),
         tests(of: "Cache", imports: ["Diagnostics", "Model", "Output", "Primitives"]),
         // Somebody else's package: sees what is public alone.
         .testTarget(
@@ -183,7 +190,7 @@ let package = Package(
         ),
         tests(
             of: "Placard",
-            imports: ["Diagnostics", "Model", "TestRandom", "TestWorkbooks", "placard-command"],
+            imports: ["Diagnostics", "Model", "Preview", "TestRandom", "TestWorkbooks", "placard-command"],
             resources: ["Advice", "Broken", "Checked", "Golden", "OfficialFiles"]
         ),
     ]

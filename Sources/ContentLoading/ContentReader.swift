@@ -41,6 +41,24 @@ package struct ContentReader: Sendable {
         ContentPath(path, root: root)?.isProfile ?? false
     }
 
+    /// Whether what `DataReader` reads can depend on a file with this path, by more than the settings that it is given.
+    ///
+    /// It depends on no text that defines neither an indicator nor a plan, and on no terms and themes.
+    package func concernsData(_ path: String) -> Bool {
+        switch ContentPath(path, root: root) {
+        case .settings, .themes, .glossary, .home, .page, .profile, .briefing: false
+        case .indicator, .plan, nil: true
+        }
+    }
+
+    /// Whether the settings, or the files that they name, can depend on a file with this path; they depend on no text.
+    package func concernsSettings(_ path: String) -> Bool {
+        switch ContentPath(path, root: root) {
+        case .themes, .glossary, .home, .page, .profile, .briefing, .indicator, .plan: false
+        case .settings, nil: true
+        }
+    }
+
     /// Where in a file the text stands that only the pages of one area show: that of a profile, behind its front
     /// matter.
     ///

@@ -11,7 +11,7 @@
 /// ```
 /// Text from content is made safe: it cannot send commands to the terminal.
 public struct DiagnosticPrinter: Sendable {
-    private let sources: [String: SourceFile]
+    private let sources: [SourceFile]
     private let style: TerminalStyle
     private let repeats: Int
 
@@ -20,37 +20,25 @@ public struct DiagnosticPrinter: Sendable {
     ///   - colour: whether to colour the text with terminal commands.
     ///   - repeats: so many findings of one rule in one file are shown, and the others counted.
     public init(sources: [SourceFile] = [], colour: Bool = false, repeats: Int = 3) {
-        self.sources = Dictionary(sources.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
+        self.sources = sources
         self.style = TerminalStyle(isOn: colour)
         self.repeats = max(1, repeats)
     }
 
     /// All findings in the order of their files and lines, each ending with a line end; empty where there are none.
     public func text(_ diagnostics: [Diagnostic]) -> String {
-        let groups = RepeatedFindings(DiagnosticOrder.sorted(diagnostics), limit: repeats)
-        var text = ""
-        var file: (path: String, lines: LineMap)?
-        for (finding, more) in groups.shown {
-            if let location = finding.location, location.line > 0, file?.path != location.path {
-                // A file packed by gzip has its lines inside.
-                file = sources[location.path].flatMap { source in
-                    source.bytes.starts(with: [0x1F, 0x8B]) ? nil : (source.path, LineMap(source.bytes))
-                }
-            }
-            // A workbook has no lines to show.
-            let line = finding.location.flatMap { $0.sheet == nil ? file?.lines.bytes(ofLine: $0.line) : nil }
-            text += block(finding, line: line)
-            if more > 0 { text += "  and \(more) more like this\n" }
+        ShownFinding.list(diagnostics, sources: sources, repeats: repeats).reduce(into: "") { text, shown in
+            text += block(shown.finding, shown.excerpt)
+            if shown.more > 0 { text += "  and \(shown.more) more like this\n" }
         }
-        return text
     }
 
-    private func block(_ finding: Diagnostic, line: ArraySlice<UInt8>?) -> String {
+    private func block(_ finding: Diagnostic, _ excerpt: SourceExcerpt?) -> String {
         let kind = style.heading(finding.severity.rawValue, finding.severity)
         var lines = ["\(kind) \(finding.rule.code): \(style.bold(TerminalEscaper.line(finding.summary)))"]
         let place = [finding.location?.description, finding.place].compactMap(\.self).joined(separator: ", ")
         if !place.isEmpty { lines.append("  " + TerminalEscaper.line(place)) }
-        if let location = finding.location, let line { lines += excerpt(line, at: location) }
+        if let location = finding.location, let excerpt { lines += marked(excerpt, at: location) }
         let reason = [finding.explanation, finding.suggestion].compactMap(\.self).joined(separator: " ")
         lines += paragraph(reason)
         if let effect = finding.effect { lines += paragraph("Effect: " + effect) }
@@ -60,8 +48,7 @@ public struct DiagnosticPrinter: Sendable {
         return lines.joined(separator: "\n") + "\n"
     }
 
-    private func excerpt(_ line: ArraySlice<UInt8>, at location: SourceLocation) -> [String] {
-        let excerpt = SourceExcerpt(line: line, column: location.column)
+    private func marked(_ excerpt: SourceExcerpt, at location: SourceLocation) -> [String] {
         let number = String(location.line)
         let margin = String(repeating: " ", count: max(0, 7 - number.count))
         let blanks = String(repeating: " ", count: excerpt.caret)
@@ -74,56 +61,6 @@ public struct DiagnosticPrinter: Sendable {
     /// Text of one or more lines, each indented.
     private func paragraph(_ text: String) -> [String] {
         text.split(whereSeparator: \.isNewline).map { "  " + TerminalEscaper.line(String($0)) }
-    }
-}
-
-/// The order in which findings are shown: by file, line and column, then by code; those that are nowhere come last.
-enum DiagnosticOrder {
-    static func sorted(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
-        // Findings that are equal in all this stay as their stage found them.
-        diagnostics.enumerated().sorted { left, right in
-            let (first, second) = (left.element, right.element)
-            if first.location != second.location { return precedes(first.location, second.location) }
-            if first.rule.code != second.rule.code { return first.rule.code < second.rule.code }
-            return left.offset < right.offset
-        }.map(\.element)
-    }
-
-    private static func precedes(_ left: SourceLocation?, _ right: SourceLocation?) -> Bool {
-        guard let left else { return false }
-        guard let right else { return true }
-        return left < right
-    }
-}
-
-/// Findings with those left out that only repeat others: one wrong column gives a finding for each of its rows.
-private struct RepeatedFindings {
-    /// The findings to show in their order, and for the last one shown of its kind how many more there are.
-    let shown: [(finding: Diagnostic, more: Int)]
-
-    private struct Kind: Hashable {
-        let code: String
-        let severity: Diagnostic.Severity
-        let path: String?
-    }
-
-    init(_ diagnostics: [Diagnostic], limit: Int) {
-        var counts: [Kind: Int] = [:]
-        for diagnostic in diagnostics { counts[Self.kind(of: diagnostic), default: 0] += 1 }
-        var seen: [Kind: Int] = [:]
-        var shown: [(Diagnostic, Int)] = []
-        for diagnostic in diagnostics {
-            let kind = Self.kind(of: diagnostic)
-            let number = seen[kind, default: 0] + 1
-            seen[kind] = number
-            guard number <= limit else { continue }
-            shown.append((diagnostic, number == limit ? counts[kind, default: 0] - limit : 0))
-        }
-        self.shown = shown
-    }
-
-    private static func kind(of diagnostic: Diagnostic) -> Kind {
-        Kind(code: diagnostic.rule.code, severity: diagnostic.severity, path: diagnostic.location?.path)
     }
 }
 

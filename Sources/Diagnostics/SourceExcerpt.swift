@@ -1,10 +1,10 @@
 /// The line that a finding is about, with a caret under the place.
-struct SourceExcerpt {
+package struct SourceExcerpt: Sendable {
     /// The line as a terminal shows it: safe, tabs as blanks, cut to a window around the place.
-    let text: String
+    package let text: String
 
     /// The number of cells before the caret.
-    let caret: Int
+    package let caret: Int
 
     /// So much of a long line is shown before and after the place, in cells.
     private static let before = 50

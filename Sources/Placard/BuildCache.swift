@@ -162,6 +162,12 @@ public struct SourceChanges: Hashable, Sendable {
     /// Whether nothing differs.
     public var isEmpty: Bool { changed.isEmpty && added.isEmpty && removed.isEmpty }
 
+    init(changed: [String], added: [String], removed: [String]) {
+        self.changed = changed
+        self.added = added
+        self.removed = removed
+    }
+
     init(from old: [BuildRecord.Source], to new: [BuildRecord.Source]) {
         let before = Dictionary(old.map { ($0.name, $0.digest) }) { first, _ in first }
         let after = Set(new.map(\.name))

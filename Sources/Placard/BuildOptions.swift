@@ -59,6 +59,11 @@ public struct BuildOptions: Sendable {
     /// Whether to render every page again, whatever the last build left in `.placard`.
     public var isFresh = false
 
+    /// An earlier build with these options by this process, from which this one takes what has not changed.
+    ///
+    /// nil for none. It counts with `Mode.list` alone.
+    public var last: BuildResult?
+
     /// Whether a warning stops the build as an error does.
     public var isStrict = false
 
@@ -90,9 +95,19 @@ public struct BuildOptions: Sendable {
         folder.pathFromHere(content)
     }
 
+    /// The folders whose files the build reads, as they are found from the current folder.
+    package var inputFolders: [String] { folder.inputFolders }
+
     /// Where the files are that the build reads.
     var folder: SiteFolder {
         SiteFolder(root: root, content: content, templates: templates)
+    }
+
+    /// What the build does with the stages of earlier ones: only a list is made again and again by one process.
+    func memory(for inputs: Inputs) -> StageMemory.Use {
+        guard case .list = mode else { return .none }
+        guard let memory = last?.memory else { return .kept }
+        return .takenOver(memory, SourceChanges(from: memory.inputs, to: inputs))
     }
 
     /// Whether the site is to be written.

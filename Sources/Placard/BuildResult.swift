@@ -29,8 +29,20 @@ public struct BuildResult: Sendable {
     /// The files of the site; a build that writes lists only those that may differ from what the last one left.
     public let files: [OutputFile]
 
-    /// How the sources differ from those of the last build into the folder; nil where none is known.
-    public let changes: SourceChanges?
+    /// How the sources differ from those of the last build into the folder, or of `BuildOptions.last`.
+    ///
+    /// nil where none is known.
+    public private(set) var changes: SourceChanges?
+
+    /// The path of the site on the server that it is published on, such as `/reports/`; empty where `site.yml` names no
+    /// address.
+    public let pathOnServer: String
+
+    /// What was found when the files were read from the disk.
+    private let foundInFolders: [Diagnostic]
+
+    /// What the stages made, for `BuildOptions.last`; nil where the build did more than list the files.
+    let memory: StageMemory?
 
     /// What took how long; nil where it was not asked for.
     public internal(set) var timings: BuildTimings?
@@ -66,6 +78,19 @@ public struct BuildResult: Sendable {
             SourceFile(path: folder.pathFromHere($0.path), bytes: $0.bytes)
         }
         self.changes = changes
+        pathOnServer = site.value.pathOnServer
+        memory = site.value.memory
+        foundInFolders = inputs.diagnostics
+    }
+
+    /// This result again, where another build of the same site reads the same; nil where anything differs.
+    func repeated(_ use: StageMemory.Use, _ inputs: Outcome<Inputs>) -> BuildResult? {
+        guard case .takenOver(_, let changes) = use, changes.isEmpty, foundInFolders == inputs.diagnostics else {
+            return nil
+        }
+        var same = self
+        same.changes = changes
+        return same
     }
 
     mutating func finish(_ completion: Completion, _ found: [Diagnostic] = []) {

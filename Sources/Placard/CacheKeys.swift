@@ -105,7 +105,7 @@ struct CacheKeys {
 
     /// Names of sources that are no files.
     private static let tool = "Placard itself"
-    private static let day = "the day"
+    static let day = "the day"
     private static let options = "what the command was told"
     private static let root = "the name of the content folder"
 }

@@ -42,18 +42,20 @@ public enum Placard {
 
         begin(.readingFiles)
         let inputs = try folder.inputs(asOf: options.day)
+        let memory = options.memory(for: inputs.value)
+        if let same = options.last?.repeated(memory, inputs) { return same }
         if options.writes { begin(.comparingSources) }
         // A part is no last build: it has not all the files by which the next one could tell what to make again.
         let cache = options.writes && options.part == nil ? BuildCache(for: options, inputs: inputs.value) : nil
         let plan = try cache?.plan(threads: options.threads) ?? .everything
-        let site = SiteBuilder().build(inputs.value, plan, isChecked: options.isCheck) { begin($0) }
+        let site = SiteBuilder().build(inputs.value, plan, isChecked: options.isCheck, memory: memory) { begin($0) }
         timer.begin(nil)
         let lost = try options.writes ? lostAddresses(site.value, inputs.value, options) : []
         var result = BuildResult(
             Outcome(site.value, site.diagnostics + lost),
             of: inputs,
             in: folder,
-            changes: cache?.changes
+            changes: cache?.changes ?? memory.changes
         )
         guard !result.diagnostics.hasErrors, !options.isStrict || !result.diagnostics.hasWarnings else { return result }
 

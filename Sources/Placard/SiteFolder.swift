@@ -54,12 +54,16 @@ package struct SiteFolder: Sendable {
         return (folder.hasPrefix("/") ? "/" : "") + (parts + [path]).joined(separator: "/")
     }
 
+    /// The folders whose files a build reads.
+    package var inputFolders: [String] {
+        ["\(root)/\(content)"] + (templates.map { ["\($0)/\(Self.templatesName)"] } ?? [])
+    }
+
     /// Whether a folder lies in the content or the templates, where a next build would read the pages as its input.
     package func isInput(_ folder: String) throws -> Bool {
         let store = DiskStore()
         let place = try store.nearestRealPath(of: folder) ?? ""
-        let inputs = ["\(root)/\(content)"] + (templates.map { ["\($0)/\(Self.templatesName)"] } ?? [])
-        return try inputs.contains { input in
+        return try inputFolders.contains { input in
             guard let real = try store.realPath(of: input) else { return false }
             return place == real || place.hasPrefix(real + "/")
         }
@@ -79,7 +83,7 @@ package struct SiteFolder: Sendable {
 }
 
 /// Everything a build depends on: the files, and the day.
-package struct Inputs: Sendable {
+package struct Inputs: Hashable, Sendable {
     /// All files of the content folder.
     package let content: [SourceFile]
     /// The folder's name, with which the paths of `content` begin: `Content`.

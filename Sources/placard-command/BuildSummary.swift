@@ -41,17 +41,8 @@ struct BuildSummary {
         guard let changes, !(written.added.isEmpty && written.changed.isEmpty && written.removed.isEmpty) else {
             return nil
         }
-        let all =
-            changes.changed.map { "\($0) changed" } + changes.added.map { "\($0) is new" }
-            + changes.removed.map { "\($0) is gone" }
-        guard !all.isEmpty else { return "Why: files in \(output) were not as the last build left them" }
-        let shown = all.prefix(Self.mostReasons)
-        let rest = all.count - shown.count
-        return "Why: " + shown.joined(separator: ", ") + (rest > 0 ? " and \(Count.grouped(rest)) more" : "")
+        return "Why: " + (changes.reason ?? "files in \(output) were not as the last build left them")
     }
-
-    /// More reasons than this are counted.
-    private static let mostReasons = 3
 
     /// One object: counts, the added, changed and removed paths, the warnings, and the timings where they are asked
     /// for.
@@ -82,6 +73,20 @@ struct BuildSummary {
     private static func pages(_ paths: [String]) -> Int {
         paths.count { $0.hasSuffix(".html") }
     }
+}
+
+extension SourceChanges {
+    /// Which sources differ: `Content/home.md changed`; nil where none does.
+    var reason: String? {
+        let all = changed.map { "\($0) changed" } + added.map { "\($0) is new" } + removed.map { "\($0) is gone" }
+        guard !all.isEmpty else { return nil }
+        let shown = all.prefix(Self.mostReasons)
+        let rest = all.count - shown.count
+        return shown.joined(separator: ", ") + (rest > 0 ? " and \(Count.grouped(rest)) more" : "")
+    }
+
+    /// More reasons than this are counted.
+    private static let mostReasons = 3
 }
 
 /// What a build with `--archive` did, for people and for programs.

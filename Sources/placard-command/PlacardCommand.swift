@@ -12,9 +12,8 @@ struct PlacardCommand: AsyncParsableCommand {
             """,
         version: "0.4.0-dev",
         subcommands: [
-            BuildCommand.self, NewCommand.self, CheckCommand.self, ImportCommand.self, DiffCommand.self,
-            JoinCommand.self,
-            FieldsCommand.self, RulesCommand.self, MarkdownCommand.self,
+            BuildCommand.self, ServeCommand.self, NewCommand.self, CheckCommand.self, ImportCommand.self,
+            DiffCommand.self, JoinCommand.self, FieldsCommand.self, RulesCommand.self, MarkdownCommand.self,
         ],
         defaultSubcommand: BuildCommand.self
     )

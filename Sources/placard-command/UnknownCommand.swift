@@ -33,7 +33,7 @@ struct UnknownCommand {
             placard: there is no command \(name.debugDescription).\(closest)
             Usage: placard COMMAND, where COMMAND is one of
             \(lines.joined(separator: "\n"))
-            'placard help COMMAND' says more of one. A finished site needs no server: open Site/index.html.
+            'placard help COMMAND' says more of one.
             """
     }
 }

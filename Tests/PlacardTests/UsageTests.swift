@@ -8,7 +8,8 @@ import Testing
     ["diff", "--json", "--list", "added"], ["build", "--archive"], ["build", "--archive", ""],
     ["build", "--archive", "a.tar", "--output", "Site"], ["build", "--part", "0/4"], ["build", "--part", "5/4"],
     ["build", "--part", "1"], ["build", "--part", "1/10000"], ["join"], ["join", "a"], ["join", "--output", "b"],
-    ["join", "a", "--output", "b", "--threads", "0"],
+    ["join", "a", "--output", "b", "--threads", "0"], ["serve", "--port", "65536"], ["serve", "--editor", "gedit"],
+    ["serve", "--editor", ""],
 ])
 func refusesWhatItDoesNotUnderstand(_ arguments: [String]) async throws {
     let folder = try TemporaryFolder()
@@ -19,13 +20,15 @@ func refusesWhatItDoesNotUnderstand(_ arguments: [String]) async throws {
     #expect(try FileManager.default.contentsOfDirectory(atPath: folder.url.path) == [])
 }
 
-@Test(arguments: [["serve"], ["explain", "--help"], ["preview", "--root", "x"], ["\u{1B}[2J"], [""]])
+@Test(arguments: [["host"], ["explain", "--help"], ["preview", "--root", "x"], ["\u{1B}[2J"], [""]])
 func listsTheCommandsForOneThatThereIsNot(_ arguments: [String]) async throws {
     let folder = try TemporaryFolder()
     let run = try await CommandRun(arguments, in: folder.url)
     #expect(run.status == 2)
     #expect(run.errors.hasPrefix("placard: there is no command "))
-    for command in ["build", "check", "diff", "fields", "rules"] { #expect(run.errors.contains("\n  \(command) ")) }
+    for command in ["build", "serve", "check", "diff", "fields", "rules"] {
+        #expect(run.errors.contains("\n  \(command) "))
+    }
     #expect(!run.errors.contains("render-markdown"))
     #expect(!run.errors.contains("\u{1B}"))
 }

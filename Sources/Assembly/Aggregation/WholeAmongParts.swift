@@ -294,7 +294,7 @@ extension WholeAmongParts {
     private func partLargerThanWhole(_ finding: Finding) -> Diagnostic {
         Diagnostic(
             AssemblyRules.wholeNotOfParts,
-            .error,
+            .warning,
             "a part of \"\(indicator.id)\" is larger than its whole: \(number(finding.part)) for \(place(finding.part)), "
                 + "\(number(finding.whole)) for \(areas[columns.area(at: finding.whole)].name)",
             at: location(finding.part),

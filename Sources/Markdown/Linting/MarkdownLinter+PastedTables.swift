@@ -32,6 +32,10 @@ extension MarkdownLinter {
                 return add(.pastedTable("upright strokes", at: place(typed, (piped ?? line).lowerBound)))
             }
             piped = pipes > 0 ? line : nil
+            guard Self.mayHaveColumns(words) else {
+                (stroked, spaced) = (nil, nil)
+                continue
+            }
             let text = String(decoding: words, as: UTF8.self)
             let hasStrokes = text.contains { Self.otherStrokes.contains($0) }
             if hasStrokes, let stroked {
@@ -44,6 +48,18 @@ extension MarkdownLinter {
             }
             spaced = hasGap ? line : nil
         }
+    }
+
+    /// Whether there may be other strokes or a gap: not in ASCII without two blanks side by side, which most lines are.
+    private static func mayHaveColumns(_ words: ArraySlice<UInt8>) -> Bool {
+        var previous: UInt8 = 0
+        for byte in words {
+            // White space of ASCII but for tabs and line ends: a space, and 11 to 13.
+            let isBlank = byte == ASCII.space || 11...13 ~= byte
+            if byte >= 0x80 || isBlank && (previous == ASCII.space || 11...13 ~= previous) { return true }
+            previous = byte
+        }
+        return false
     }
 
     /// What looks like an upright stroke and is none: broken bars, full width, box drawing, mathematics.
