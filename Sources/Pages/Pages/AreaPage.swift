@@ -142,6 +142,8 @@ extension AreaPage {
         locale.format(PlanTenses(of: plans, in: context).heading)
     }
 
+    var noPlans: String { locale.format(.pageNoPlans(place: text.name(of: site.areas[area]))) }
+
     /// The next days by which an action of the area's plans is due; those after these are left to the plans' pages.
     var milestones: [Milestone] { Milestone.next(5, of: planPositions, in: scope) }
 
