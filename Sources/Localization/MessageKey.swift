@@ -150,10 +150,10 @@ package enum MessageKey: Int, Hashable, Sendable, CaseIterable {
         labelNothingWorse, labelOnThisPage, labelOnlyLimit, labelOnlyPlace, labelOthersIn, labelOverTime,
         labelOverdue, labelOverdueOn, labelPeriod, labelPlace, labelPlansFor, labelPlansInside, labelProgressByTheme,
         labelRank, labelSameArea, labelSideBySide, labelSignsOfOrder, labelSignsOfOverview, labelSignsOfTable,
-        labelSignsSideBySide, labelSource, labelSources, labelSpread, labelStandsOut, labelTakeCare, labelTested,
-        labelThatIs, labelThePlace, labelTheme, labelToBeLedBy, labelUnplanned, labelUsedFor, labelWasLedBy,
-        labelWeDid, labelWhatItIs, labelWiderOnly, labelWithoutFigure, labelWithoutPlanSeeAbove, labelWorstInside,
-        labelYouSaid, labelYouSaidWeDid
+        labelSignsSideBySide, labelSource, labelSources, labelSpread, labelStandsOut, labelTested, labelThatIs,
+        labelThePlace, labelTheme, labelToBeLedBy, labelUnplanned, labelUsedFor, labelWasLedBy, labelWeDid,
+        labelWhatItIs, labelWiderOnly, labelWithoutFigure, labelWithoutPlanSeeAbove, labelWorstInside, labelYouSaid,
+        labelYouSaidWeDid
 
     case searchPage, searchBriefing, searchPlan, searchTheme, searchTerm
 

@@ -115,6 +115,7 @@ extension AreaPage {
             SourceDetails(
                 indicators: readings.map { link(toIndicator: $0.indicator) },
                 source: site.indicators[first].indicator.source,
+                caveats: readings.flatMap { site.indicators[$0.indicator].caveats }.uniqued(),
                 context: context
             )
         }
