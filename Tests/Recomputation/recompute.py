@@ -228,8 +228,8 @@ class Comparison:
             return
         decimals, is_exact = rules.decimals_of(indicator, own), self.is_exact(name, code, time)
         self.check("figures on cards", place, [rules.shown(own.value, decimals)], shown.numbers()[:1] if shown else [])
-        facts = {name.text(): fact for part in (card, more) if part for fact in part.all("p", "card-fact")
-                 if (name := fact.first("b") or fact.first("span"))}
+        facts = {(fact.first("b") or fact.first("span")).text(): fact for part in (card, more) if part
+                 for fact in part.all("p", "card-fact") if fact.first("b") or fact.first("span")}
         if card.tag == "article":
             self.limits(indicator, own, place, facts.get(RANGE), [decimals], is_exact)
         elif card.tag == "tr":
