@@ -54,8 +54,8 @@ package struct SentenceWriter {
 
     /// What explains a figure whose cautions and marks are told beside it, one fact a sentence.
     ///
-    /// How it was made, and each comparison in full but for that which `difference(beside:)` tells of the nearest larger
-    /// area.
+    /// How it was made, and each comparison in full but for that which `difference(beside:)` tells of the nearest
+    /// larger area.
     package func explanations(withBeside beside: [String]) -> [String] {
         guard let current = reading.current else { return beside }
         let told = reading.nearestTested.flatMap { difference(beside: $0) == nil ? nil : comparison(with: $0) }
