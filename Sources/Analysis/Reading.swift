@@ -35,6 +35,9 @@ package struct Reading: Sendable {
         positionsWithFigure.first.map { comparators[$0] }
     }
 
+    /// The nearest larger area that the figure was tested against; nil where there is none.
+    package var nearestTested: ComparatorReading? { comparators.first { $0.outcome.isTested } }
+
     /// Which of the comparators have a figure, nearest first.
     package var positionsWithFigure: [Int] {
         // As a span, so that no figure is copied to be looked at.

@@ -276,4 +276,8 @@ extension Message {
         Self(.`figureRangesAre(what:)`, .text(what))
     }
 
+    /// Says “about {count} in {total}”.
+    package static func frequencyAbout(count: Int, total: Int) -> Self {
+        Self(.`frequencyAbout(count:total:)`, .count(count), .count(total))
+    }
 }

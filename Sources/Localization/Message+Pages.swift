@@ -298,4 +298,39 @@ extension Message {
 
     /// Says “{count} open actions have no published due date”.
     package static func planWithoutDueDate(count: Int) -> Self { Self(.`planWithoutDueDate(count:)`, .count(count)) }
+
+    /// Says “Figures about {place} itself”.
+    package static func pageOwnFigures(place: String) -> Self { Self(.`pageOwnFigures(place:)`, .text(place)) }
+
+    /// Says “Figures for {place} as a whole”.
+    package static func pageWiderFigures(place: String) -> Self { Self(.`pageWiderFigures(place:)`, .text(place)) }
+
+    /// Says “About {place}”.
+    package static func pageAboutPlace(place: String) -> Self { Self(.`pageAboutPlace(place:)`, .text(place)) }
+
+    /// Says “There is no action plan for {place} on this site”.
+    package static func pageNoPlans(place: String) -> Self { Self(.`pageNoPlans(place:)`, .text(place)) }
+
+    /// Says “The {areas} in {place}”.
+    package static func pageOverview(areas: String, place: String) -> Self {
+        Self(.`pageOverview(areas:place:)`, .text(areas), .text(place))
+    }
+
+    /// Says “Most need: {first}”, then “Least: {last}”.
+    package static func pageMostNeed(first: String, last: String) -> Self {
+        Self(.`pageMostNeed(first:last:)`, .text(first), .text(last))
+    }
+
+    /// Says “Not in the table, because nothing could be tested: {what}”.
+    package static func pageUntestedThemes(what: String) -> Self { Self(.`pageUntestedThemes(what:)`, .text(what)) }
+
+    /// Says “{value} ({period})”.
+    package static func pageFigureOf(value: String, period: String) -> Self {
+        Self(.`pageFigureOf(value:period:)`, .text(value), .text(period))
+    }
+
+    /// Says “{What} of the {count} comparisons tested on this page could look different by chance alone”.
+    package static func chanceNote(what: String, count: Int) -> Self {
+        Self(.`chanceNote(what:count:)`, .text(what), .count(count))
+    }
 }

@@ -22,6 +22,8 @@ package enum MessageKey: Int, Hashable, Sendable, CaseIterable {
         figureRangeSurvey, `figureRangeLevel(what:)`, `figureRangeMore(first:last:)`, `figureRangesAre(what:)`,
         `figureRangeMidP(range:)`
 
+    case `frequencyAbout(count:total:)`
+
     case whyLowReliability, whyWithheld, whyNotApplicable, whyRoundsToZero, whyTooLittleCovered, whyNotAvailable,
         whyNoneGiven, whyNoneRecorded, whyOnlyLimit
 
@@ -131,7 +133,27 @@ package enum MessageKey: Int, Hashable, Sendable, CaseIterable {
         `pagePlacesCounted(count:areas:place:)`, `pageKindsCounted(kinds:place:)`, `pageFormerKept(count:)`,
         pageFormerNotCounted,
         pageElsewhere, pageNoPlaces, pageNoFigures, `pageNoFigureBecause(reason:)`, `pageSource(source:)`,
-        `pageSources(source:)`, `pageLevelCaption(indicator:areas:)`, `pageAbbreviation(name:what:)`
+        `pageSources(source:)`, `pageLevelCaption(indicator:areas:)`, `pageAbbreviation(name:what:)`,
+        `pageOwnFigures(place:)`, `pageWiderFigures(place:)`, `pageAboutPlace(place:)`, `pageNoPlans(place:)`,
+        `pageOverview(areas:place:)`, `pageMostNeed(first:last:)`, `pageUntestedThemes(what:)`,
+        `pageFigureOf(value:period:)`
+
+    case labelAboutFigure, labelActions, labelAddedUp, labelAddedUpByUs, labelAlike, labelAlsoKnown, labelAsFile,
+        labelBasedOn, labelBestInside, labelBoundary, labelBriefings, labelCode, labelCommitments, labelComparedBy,
+        labelConcernsGapsActions, labelConcernsWithoutAction, labelEnded, labelEveryPlace, labelEveryPlaceFigure,
+        labelEverySource, labelFarApart, labelFeed, labelFigure, labelFigures, labelForProgram, labelForSpreadsheet,
+        labelGapsNamed, labelGetInTouch, labelHandout, labelHowFarApart, labelHowWeKnow, labelIn, labelIndicator,
+        labelKeptFigures, labelLedBy, labelLikelyRange, labelLookedOver, labelMayBeChance, labelMoreOnEach,
+        labelMorePlaces, labelMoreThere, labelMostNeed, labelNearby, labelNeeds, labelNextDates, labelNoBecause,
+        labelNoFigure, labelNoFigureOnPage, labelNoFigures, labelNoFiguresHere, labelNobodyWrote, labelNotKnown,
+        labelNoteInData, labelNothingBetter, labelNothingChanged, labelNothingStandsOut, labelNothingTested,
+        labelNothingWorse, labelOnThisPage, labelOnlyLimit, labelOnlyPlace, labelOthersIn, labelOverTime,
+        labelOverdue, labelOverdueOn, labelPeriod, labelPlace, labelPlansFor, labelPlansInside, labelProgressByTheme,
+        labelRank, labelSameArea, labelSideBySide, labelSignsOfOrder, labelSignsOfOverview, labelSignsOfTable,
+        labelSignsSideBySide, labelSource, labelSources, labelSpread, labelStandsOut, labelTested, labelThatIs,
+        labelThePlace, labelTheme, labelToBeLedBy, labelUnplanned, labelUsedFor, labelWasLedBy, labelWeDid,
+        labelWhatItIs, labelWiderOnly, labelWithoutFigure, labelWithoutPlanSeeAbove, labelWorstInside, labelYouSaid,
+        labelYouSaidWeDid
 
     case searchPage, searchBriefing, searchPlan, searchTheme, searchTerm
 
@@ -194,7 +216,7 @@ package enum MessageKey: Int, Hashable, Sendable, CaseIterable {
         `chartBetween(total:)`, `chartAllFor(period:)`, `chartLatestEnds(first:total:areas:)`, chartFigure, chartRange,
         chartPeriod, chartWorst, chartBest, chartBeside, chartOutcome, `chartTable(what:)`
 
-    case chanceOne, `chanceSeveral(count:)`
+    case chanceOne, `chanceSeveral(count:)`, `chanceNote(what:count:)`
 
     case `mapAbout(areas:range:)`, `mapPlace(place:value:what:)`, `mapPlaceWithout(place:reason:)`,
         `mapTitle(indicator:areas:period:)`, mapLowestFifth, mapSecondFifth, mapMiddleFifth, mapFourthFifth,

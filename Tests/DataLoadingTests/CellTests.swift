@@ -191,7 +191,7 @@ struct ShareCheckTests {
 
     @Test(
         arguments: [ValueKind.mean, .median, .score, .count],
-        ["%", "per cent", "% of income", "percent of streets"]
+        ["%", "per cent", "% of income"]
     )
     func refusesSharesOfAnythingInPerCent(_ kind: ValueKind, _ unit: String) throws {
         func site(_ scale: Double?) -> SmallSite {

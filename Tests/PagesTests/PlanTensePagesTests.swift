@@ -118,14 +118,12 @@ import Testing
         let page = try HTMLPage(
             try await site("2009/10", covers: ("2009-04-01", "2010-03-31")).page("areas/eastley/index.html")
         )
-        #expect(try page.count("h3#plan-matrix") == 0)
+        #expect(try page.count("#plan-matrix") == 0)
         #expect(try page.count("h3#plan-gaps") == 0)
-        #expect(try page.texts("td[data-label='Action plan']").contains("– over"))
         let open = try HTMLPage(
             try await site("2025/26", covers: ("2025-04-01", "2026-03-31")).page("areas/eastley/index.html")
         )
-        #expect(try open.count("h3#plan-matrix") == 1)
-        #expect(try open.texts("td[data-label='Action plan']").contains("● yes"))
+        #expect(try open.count("#plan-matrix") == 1)
     }
 
     @Test(

@@ -37,7 +37,7 @@ from page import PageParser
 RANGE, RANK, FIGURE, BESIDE, JOINT = "Likely range", "Rank", "Figure", "Beside", "joint"
 TOO_CLOSE = "too close to rank"
 OF_PERIOD = "Figures for "
-DIFFERENCE = re.compile(r"([\d.,]*\d)[^()]*\b(?:higher|lower) than ([^()]+) \(")
+DIFFERENCE = re.compile(r"(about )?(\d[\d.,]*) [^\d()]*\b(?:higher|lower) than ([^()]+)\.$")
 TENTH = re.compile(r"(\d+|None) of the (\d+) .*(?:most deprived tenth|in tenth 1)")
 
 KINDS = [
@@ -142,17 +142,19 @@ class Comparison:
     def area_page(self, code, page):
         wider = page.first("section", "wider")
         around = next(filter(None, map(self.area_of, wider.all("a"))), None) if wider else None
-        of_others = {card.id for card in wider.all("article", "card")} if wider else set()
-        parts = {part.id: part for tag, kind in (("article", "card"), ("tr", None)) for part in page.all(tag, kind)}
+        of_others = {row.id for row in wider.all("tr")} if wider else set()
+        tags = ("article", "card"), ("tr", None), ("li", None)
+        parts = {part.id: part for tag, kind in tags for part in page.all(tag, kind) if part.id}
+        more = {part.id: part for part in page.all("article", "more")}
         for name in self.content.indicators:
             part = parts.get("indicator-" + name)
             if part:
-                self.card(name, around if part.id in of_others else code, part, part.id in of_others)
+                is_borrowed = part.id in of_others
+                self.card(name, around if is_borrowed else code, part, is_borrowed, more.get("more-indicator-" + name))
             elif self.content.latest(name, code)[1]:
                 self.check("figures on cards", f"{self.content.areas[code]['name']}, {name}", "a card", None)
-            for ranking in page.all("details", "ranking"):
-                if ranking.id in {f"ranking-{name}-{level}" for level in self.content.levels_with_pages}:
-                    self.ranked_table(name, ranking.first("table"))
+        for table in page.all("table", "side-by-side"):
+            self.side_by_side(code, table)
 
     def area_of(self, link):
         """The area that a link leads to."""
@@ -183,10 +185,37 @@ class Comparison:
             wanted = [[str(part) for part in parts] if isinstance(parts, list) else parts for parts in wanted]
             self.check("places in the order of need", f"page of {code}, {area}", wanted, found)
 
-    def card(self, name, code, card, is_borrowed):
-        """All that a card, or a row of the key figures of a region, says about one figure.
+    def side_by_side(self, whole, table):
+        """A table of places by indicators: each figure, and the sign of how it compares with the nearest larger area."""
+        heads = [head for head in table.all("th") if head.attributes.get("scope") == "col"][1:]
+        names = [re.search(r"indicators/([^/]+)/", head.first("a").attributes["href"])[1] for head in heads]
+        signs = {"●": "better", "◆": "worse", "▲": "higher", "▼": "lower", "○": "similar", "–": "none", "": None}
+        for row in table.all("tr"):
+            title = re.sub(r" \(until \d+\)$", "", (row.first("th") or row).text().strip())
+            code = next((area for area, of in self.content.areas.items()
+                         if of["name"] == title and whole in self.content.containers(area)), None)
+            for name, cell in zip(names, row.all("td")):
+                time, own = self.content.latest(name, code)
+                place = f"table of {title}, {name}"
+                if own is None:
+                    self.check("figures in tables", place, "–", cell.text().strip())
+                    continue
+                indicator = self.content.indicators[name]
+                decimals = rules.decimals_of(indicator, own)
+                self.check("figures in tables", place, [rules.shown(own.value, decimals)], cell.numbers()[:1])
+                nearest = next((area for area in self.content.containers(code)
+                                if (other := self.content.figures[name][area].get(time)) and other.value is not None), None)
+                if nearest and indicator["kind"] != "count" and own.coverage == 1:
+                    other = self.content.figures[name][nearest][time]
+                    if other.coverage == 1:
+                        sign, kind = rules.test(indicator, own, other, self.is_exact(name, code, time))
+                        self.check(kind, place, rules.mark(indicator, sign), signs.get(cell.text().strip()[-1:]))
 
-        A card borrowed from the area around may leave out what lies around that one.
+    def card(self, name, code, card, is_borrowed, more=None):
+        """All that a card, or a row of the figures of an area, says about one figure.
+
+        A row borrowed from the area around may leave out what lies around that one, and so may its rank be; `more` is
+        what a row leaves to a part of its own.
         """
         indicator, figures = self.content.indicators[name], self.content.figures[name]
         place = f"card of {self.content.areas[code]['name']}, {name}"
@@ -199,18 +228,22 @@ class Comparison:
             return
         decimals, is_exact = rules.decimals_of(indicator, own), self.is_exact(name, code, time)
         self.check("figures on cards", place, [rules.shown(own.value, decimals)], shown.numbers()[:1] if shown else [])
+        facts = {(fact.first("b") or fact.first("span")).text(): fact for part in (card, more) if part
+                 for fact in part.all("p", "card-fact") if fact.first("b") or fact.first("span")}
         if card.tag == "article":
-            facts = {fact.first("span").text(): fact for fact in card.all("p", "card-fact") if fact.first("span")}
             self.limits(indicator, own, place, facts.get(RANGE), [decimals], is_exact)
+        elif card.tag == "tr":
+            self.limits(indicator, own, place, card.first("td").first("span", "quiet"), [decimals], is_exact, ())
+        if card.tag == "article" or more:
             self.rank(name, code, time, place, facts.get(RANK), True)
-        linked = {self.area_of(row.first("a")): row for row in card.all("tr")}
+        labelled = {cell.attributes.get("data-label"): cell for cell in card.all("td")}
         for larger in self.content.containers(code):
             other = figures[larger].get(time)
             if not other or other.value is None:
                 continue
             title = self.content.areas[larger]["name"]
-            named = (part for part in card.all("span", "beside") if title in part.text())
-            row = linked.get(larger) or next(named, None)
+            named = (part for part in card.all("span", "beside") if self.area_of(part.first("a")) == larger)
+            row = labelled.get(title) or next(named, None)
             if is_borrowed and not row:
                 continue
             text = rules.shown(other.value, rules.decimals_of(indicator, other))
@@ -219,9 +252,9 @@ class Comparison:
                 self.mark(indicator, own, other, f"{place}, {title}", row, is_exact)
             for sentence in (sentence for words in card.all("div", "card-words") for sentence in words.all("p")):
                 found = DIFFERENCE.search(sentence.text())
-                if found and found[2].endswith(title):
+                if found and found[3].endswith(title):
                     text, is_about = rules.difference(indicator, own, other)
-                    words = found[1].replace(",", ""), "This is about " in sentence.text()
+                    words = found[2].replace(",", ""), bool(found[1])
                     self.check("differences in words", f"{place}, {title}", (text, is_about), words)
 
     def tenth(self, name, code, place, text):
@@ -268,9 +301,9 @@ class Comparison:
             found = cell.first("span", "mark")
             self.check(kind, place, ["mark", "mark-" + rules.mark(indicator, sign)], found.classes if found else [])
 
-    def limits(self, indicator, own, place, part, decimals, is_exact):
+    def limits(self, indicator, own, place, part, decimals, is_exact, without=("quiet",)):
         interval, kind = limits_of(indicator, own, is_exact)
-        found = part.numbers()[:2] if part else []
+        found = part.numbers(without)[:2] if part else []
         wanted = [rules.told_range(interval, count) for count in decimals] if interval else [[]]
         self.check(kind or "published limits", place, found if found in wanted else wanted[0], found)
 

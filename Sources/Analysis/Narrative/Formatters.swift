@@ -17,6 +17,8 @@ package struct Formatters: Sendable {
     package var figures: FigureFormatter { FigureFormatter(locale: locale) }
     /// How far two figures are apart.
     package var differences: DifferenceFormatter { DifferenceFormatter(figures: figures) }
+    /// Shares as people say them.
+    package var frequencies: FrequencyFormatter { FrequencyFormatter(locale: locale) }
     /// What kind of value an indicator has, its unit, and likely ranges.
     package var indicators: IndicatorFormatter { IndicatorFormatter(locale: locale) }
     /// Which likely ranges are shown.

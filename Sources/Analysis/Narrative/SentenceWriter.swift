@@ -43,6 +43,25 @@ package struct SentenceWriter {
             + comparisons(withBeside: beside) + [newerIsMissing(than: current)].compactMap { $0 }
     }
 
+    /// What nobody may miss who reads the figure, one fact a sentence.
+    ///
+    /// That it is zero, provisional, an estimate or not the latest looked for; why there is none.
+    package func cautions() -> [String] {
+        guard let current = reading.current else { return reasons() }
+        return (current.value == 0 ? statement(of: current) : [])
+            + [remark(on: current.status), newerIsMissing(than: current)].compactMap { $0 }
+    }
+
+    /// What explains a figure whose cautions and marks are told beside it, one fact a sentence.
+    ///
+    /// How it was made, and each comparison in full but for that which `difference(beside:)` tells of the nearest
+    /// larger area.
+    package func explanations(withBeside beside: [String]) -> [String] {
+        guard let current = reading.current else { return beside }
+        let told = reading.nearestTested.flatMap { difference(beside: $0) == nil ? nil : comparison(with: $0) }
+        return [coverage(of: current)].compactMap { $0 } + comparisons(withBeside: beside).filter { $0 != told }
+    }
+
     /// Why there is no figure, one fact a sentence; empty where there is one.
     package func reasons() -> [String] {
         reading.current == nil ? AbsenceSentences(reading, in: site, text: text).sentences() : []

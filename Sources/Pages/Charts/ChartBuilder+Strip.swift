@@ -62,6 +62,11 @@ extension ChartBuilder {
         )
     }
 
+    /// The extremes of a reading's level as a sentence; nil where there is no strip.
+    func ends(_ reading: Reading) -> String? {
+        spread(around: reading)?.words.extremes
+    }
+
     /// Whether there is a strip for a reading.
     func hasStrip(_ reading: Reading) -> Bool {
         reading.current?.value != nil && spread(around: reading) != nil

@@ -115,6 +115,7 @@ extension AreaPage {
             SourceDetails(
                 indicators: readings.map { link(toIndicator: $0.indicator) },
                 source: site.indicators[first].indicator.source,
+                caveats: readings.flatMap { site.indicators[$0.indicator].caveats }.uniqued(),
                 context: context
             )
         }
@@ -141,6 +142,8 @@ extension AreaPage {
     func plansTitle(of plans: some Sequence<Int>) -> String {
         locale.format(PlanTenses(of: plans, in: context).heading)
     }
+
+    var noPlans: String { locale.format(.pageNoPlans(place: text.name(of: site.areas[area]))) }
 
     /// The next days by which an action of the area's plans is due; those after these are left to the plans' pages.
     var milestones: [Milestone] { Milestone.next(5, of: planPositions, in: scope) }

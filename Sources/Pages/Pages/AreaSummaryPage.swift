@@ -36,6 +36,7 @@ struct AreaSummaryPage: AreaPage {
 
     static let fields = ContextFields<AreaSummaryPage>(
         .frame,
+        .words,
         .object("area", "Which area the page is about.", \.heading),
         .object("summary", "What the page holds, and what stands out.") {
             AreaSummarySection(
@@ -46,11 +47,17 @@ struct AreaSummaryPage: AreaPage {
             )
         },
         .object("profile", "What an editor wrote about the area; missing where nobody has.", \.profile),
-        .list("themes", "The figures of the whole area by theme.") {
-            ThemeGroup.all($0.own, in: $0.scope)
+        .text("figuresTitle", "The heading of its figures.") { page in
+            page.locale.format(.pageWiderFigures(place: page.text.name(of: page.site.areas[page.area])))
         },
-        .object("analyst", "All its figures in one table; missing where there is none.") {
-            AnalystTable($0.own, of: $0.area, in: $0.scope)
+        .text("aboutTitle", "The heading of what an editor wrote.") { page in
+            page.locale.format(.pageAboutPlace(place: page.text.name(of: page.site.areas[page.area])))
+        },
+        .object("table", "All its figures in one table; missing where there is none.") { page in
+            FiguresTable(page.readings, of: page.area, inside: page.children, in: page.scope)
+        },
+        .list("themes", "The figures of the whole area by theme, each a card.") {
+            ThemeGroup.all($0.own, in: $0.scope)
         },
         .text("absentCount", "How many indicators have no figure: 1 indicator, 3 indicators.") {
             $0.counted($0.missing)
@@ -63,13 +70,15 @@ struct AreaSummaryPage: AreaPage {
         ) {
             $0.placesHere
         },
-        .list("places", "The places directly in the area, and what the site has about each.") { page in
-            page.children.map { PlaceRow(area: $0, scope: page.scope) }
+        .list("places", "The places directly in the area.") { page in
+            page.children.map { page.listing(of: $0) }
         },
-        .list("kinds", "The same places apart by kind: wards, and neighbourhoods.", \.kinds),
-        .list("matrices", "For each kind of them the places by theme, how their figures compare.") { page in
-            page.kinds.compactMap(\.matrix)
+        .text("overviewTitle", "The heading of the overview of its places.") { page in
+            page.locale.format(
+                .pageOverview(areas: page.placesTitle, place: page.text.name(of: page.site.areas[page.area]))
+            )
         },
+        .list("overviews", "The same places, one table for each kind: wards, and neighbourhoods.", \.overviews),
         .object(
             "priorities",
             "The places in the area in the order of need; missing where they cannot be put in order."
@@ -82,21 +91,16 @@ struct AreaSummaryPage: AreaPage {
             "map",
             "A map of the first indicator with figures for most places in the area; missing without any."
         ) { $0.summaryMap(of: $0.inside, in: $0.area) },
-        .list("rankings", "One ranked table an indicator.", \.rankings),
-        .list("withoutFigures", "The places in the area without any figure of their own.") { page in
-            page.links { !page.context.figureCounts.hasFigures($0) }
-        },
-        .list("withoutPlans", "The places in the area without an action plan, or with none that is not over.") { page in
-            page.links { !page.context.hasOpenPlan($0) }
-        },
-        .list("withoutProfiles", "The places in the area that nobody has written about.") { page in
-            page.links { page.site.profiles[$0] == nil }
+        .list("rankings", "What the figures of the places inside say together, one indicator each.", \.rankings),
+        .list("sideBySide", "The figures of the places inside, one table a theme; none of a single place.") { page in
+            SideBySideTable.all(page.rankedGroups, in: page.area, scope: page.scope)
         },
         .text("plansTitle", "The heading of its plans: What is being done, where the dates of one cover the day.") {
             page in
             let own = page.planPositions + page.plansInside
             return page.plansTitle(of: own.isEmpty ? page.widerPlanPositions : own)
         },
+        .text("noPlans", "That the site has no plan for the area itself, as a sentence.", \.noPlans),
         .list("plans", "The plans for the area itself.") { $0.summaries(of: $0.planPositions) },
         .list("widerPlans", "The plans for the nearest larger area that has one.") { page in
             page.summaries(of: page.widerPlace.flatMap { page.site.links.plansOfArea[$0] } ?? [])
@@ -149,14 +153,14 @@ struct AreaSummaryPage: AreaPage {
 
     private var children: [AreaIndex] { context.places.children(of: area) }
 
-    private var kinds: [PlaceKind] {
+    private var overviews: [PlacesOverview] {
         let kinds = context.places.kindsInside(area)
         return kinds.map {
-            PlaceKind(level: $0.level, areas: Array($0.areas), isOneOfSeveral: kinds.count > 1, scope: scope)
+            PlacesOverview(of: Array($0.areas), at: $0.level, isOneOfSeveral: kinds.count > 1, in: scope)
         }
     }
 
-    private var placesTitle: String { PlaceRow.plural(of: children, in: context) }
+    private var placesTitle: String { plural(of: children) }
 
     private var placesHere: String? {
         let living = context.existing(children)
@@ -174,19 +178,6 @@ struct AreaSummaryPage: AreaPage {
     }
 
     private var widerPlace: AreaIndex? { planPositions.isEmpty ? areaOfWiderPlans : nil }
-
-    /// Links to the places directly in the area that are not given up and of which something holds.
-    ///
-    /// Where they are of several kinds, which may share names, each says its kind.
-    private func links(where holds: (AreaIndex) -> Bool) -> [LinkItem] {
-        let isOfOneKind = context.places.kindsInside(area).count == 1
-        return context.existing(children).filter(holds).map { place in
-            let link = link(to: place)
-            guard !isOfOneKind, let level = site.areas.level(of: place) else { return link }
-            let kind = text.noun(level, count: 1)
-            return LinkItem(text: locale.format(.pageNameOfKind(name: link.text, kind: kind)), href: link.href)
-        }
-    }
 
     /// For each indicator the areas of the largest level inside that has any figure, and those of each other level
     /// beside it.
@@ -218,37 +209,5 @@ struct AreaSummaryPage: AreaPage {
             return sum + context.analyst.testCount(of: areas, indicator: position)
                 + groups.count { context.analyst.hasTestedGap(among: $0.areas, indicator: position) }
         }
-    }
-}
-
-/// One of the places inside an area, and what the site has about it.
-struct PlaceRow: PagePart {
-    let area: AreaIndex
-    let scope: PageScope
-
-    static let fields = ContextFields<PlaceRow>(
-        .object("place", "The place.") { $0.listing(of: $0.area) },
-        .text("figureCount", "How many indicators have a figure for it.") {
-            String($0.context.figureCounts.figureCount($0.area))
-        },
-        .flag("hasPlan", "Whether there is an action plan for it that is not over.") {
-            $0.context.hasOpenPlan($0.area)
-        },
-        .flag("hasPastPlan", "Whether there is one for it that is over.") { $0.context.hasPastPlan($0.area) },
-        .flag("hasProfile", "Whether somebody has written about it.") { $0.site.profiles[$0.area] != nil },
-        .optionalText("inside", "How many places with pages lie in it: 3 neighbourhoods; missing where none does.") {
-            $0.inside
-        }
-    )
-
-    private var inside: String? { counted(context.places.children(of: area)) }
-
-    /// The level of some areas in the plural; where they have several levels, simply places.
-    static func plural(of areas: [AreaIndex], in context: RenderContext) -> String {
-        let levels = Set(areas.map { context.site.areas[$0].level })
-        guard levels.count == 1, let level = areas.first.flatMap(context.site.areas.level(of:)) else {
-            return context.text.locale.noun(context.text.locale.format(.pagePlaces))
-        }
-        return context.text.noun(level, count: 2)
     }
 }

@@ -72,7 +72,7 @@ struct HomePage: SinglePage {
         if starts.count == 1, let only = starts.first {
             return locale.format(.pageOpenOnly(name: context.text.name(of: site.areas[only])))
         }
-        let areas = PlaceRow.plural(of: starts, in: context)
+        let areas = plural(of: starts)
         return locale.format(
             starts.contains { !context.places.children(of: $0).isEmpty }
                 ? .pageOpenOne(areas: areas) : .pageChooseOne(areas: areas)

@@ -27,6 +27,7 @@ struct NeighbourhoodPage: AreaPage {
 
     static let fields = ContextFields<NeighbourhoodPage>(
         .frame,
+        .words,
         .object("area", "Which place the page is about.", \.heading),
         .object("summary", "What the page holds, and what stands out.") { page in
             AreaSummarySection(
@@ -37,8 +38,18 @@ struct NeighbourhoodPage: AreaPage {
             )
         },
         .object("profile", "What an editor wrote about the place; missing where nobody has.", \.profile),
-        .list("themes", "The figures of the place itself by theme.") {
-            ThemeGroup.all($0.own, in: $0.scope)
+        .list("themes", "The figures of the place itself by theme.") { page in
+            ThemeGroup.all(page.own.filter { $0.current != nil }, in: page.scope)
+        },
+        .list("withoutFigure", "The indicators that say something of the place and have no single figure for it.") {
+            page in
+            page.own.filter { $0.current == nil }.map { IndicatorCard($0, isDrawn: false, in: page.scope) }
+        },
+        .text("figuresTitle", "The heading of its own figures.") { page in
+            page.locale.format(.pageOwnFigures(place: page.text.name(of: page.site.areas[page.area])))
+        },
+        .text("aboutTitle", "The heading of what an editor wrote.") { page in
+            page.locale.format(.pageAboutPlace(place: page.text.name(of: page.site.areas[page.area])))
         },
         .object("wider", "Figures that exist only for the larger area; missing where there are none.", \.widerFigures),
         .text("absentCount", "How many indicators have no figure at all: 1 indicator, 3 indicators.") {
@@ -49,6 +60,7 @@ struct NeighbourhoodPage: AreaPage {
             page in
             page.plansTitle(of: page.planPositions.isEmpty ? page.widerPlanPositions : page.planPositions)
         },
+        .text("noPlans", "That the site has no plan for the place itself, as a sentence.", \.noPlans),
         .list("plans", "The plans for the place.") { $0.summaries(of: $0.planPositions) },
         .list("widerPlans", "The plans for the larger area.") { page in
             page.summaries(of: page.areaOfWiderPlans.flatMap { page.site.links.plansOfArea[$0] } ?? [])
@@ -83,7 +95,7 @@ struct NeighbourhoodPage: AreaPage {
 
     private var widerFigures: WiderFigures? {
         guard let parent = context.places.parent(of: area), !wider.isEmpty else { return nil }
-        return WiderFigures(readings: wider, area: parent, own: own, scope: scope)
+        return WiderFigures(readings: wider, area: parent, scope: scope)
     }
 
     /// A figure of the place itself, or a reason that says something about the place: it is made of parts that have
@@ -114,8 +126,6 @@ struct WiderFigures: PagePart {
     let readings: [Reading]
     /// The larger area.
     let area: AreaIndex
-    /// The readings that are about the place itself.
-    let own: [Reading]
     let scope: PageScope
 
     static let fields = ContextFields<WiderFigures>(
@@ -126,18 +136,15 @@ struct WiderFigures: PagePart {
             part.site.areas.level(of: part.area).map { part.text.noun($0, count: 1) }
                 ?? part.locale.format(.pageLargerArea)
         },
-        .list("themes", "Its cards by theme.", \.themes),
-        .list("missingThemes", "The themes on which there are figures only for the larger area.") { part in
-            let own = Set(part.context.grouping.groups(part.own.map(\.indicator)).map(\.theme?.id))
-            return part.themes.filter { !own.contains($0.subject?.id) }
+        .object("table", "Its figures in one table, each beside those of still larger areas.") {
+            FiguresTable($0.readings, of: $0.area, anchor: "wider", in: $0.scope)
+        },
+        .text("title", "The heading of its figures.") { part in
+            part.locale.format(.pageWiderFigures(place: part.text.name(of: part.site.areas[part.area])))
         },
         .text("count", "How many figures.") { String($0.readings.count) },
         .text("figureCount", "The same with a noun: 1 figure, 20 figures.") {
             $0.text.counted($0.readings.count, Message.countedFigures, none: .countedNoFigures)
         }
     )
-
-    private var themes: [ThemeGroup] {
-        ThemeGroup.all(readings, anchor: "wider", isDrawn: false, in: scope)
-    }
 }

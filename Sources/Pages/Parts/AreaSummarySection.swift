@@ -63,6 +63,17 @@ struct AreaSummarySection: TemplateContext {
             "Strengths, concerns, other differences and changes, in this order, each the surest first.",
             \.highlights
         ),
+        .list(
+            "statements",
+            "All that stands out, one statement each: what is worse, better, otherwise different, and what has changed.",
+            \.statements
+        ),
+        .flag("hasStrengths", "Whether a figure is clearly better than in a larger area, the nearest or not.") {
+            !$0.findings.strengths.isEmpty || $0.findings.elsewhere.contains { $0.comparator.outcome == .better }
+        },
+        .flag("hasConcerns", "Whether a figure is clearly worse than in a larger area, the nearest or not.") {
+            !$0.findings.concerns.isEmpty || $0.findings.elsewhere.contains { $0.comparator.outcome == .worse }
+        },
         .list("elsewhere", "Figures that differ clearly only from a wider area than the nearest, with their marks.") {
             $0.elsewhere
         },
@@ -79,10 +90,34 @@ struct AreaSummarySection: TemplateContext {
         .text("tested", "How many comparisons of the page could be tested, its places and gaps included.") {
             String($0.tested)
         },
+        .optionalText("chanceNote", "How many of how many comparisons could stand out by chance, as a sentence.") {
+            part in
+            part.context.text.chance.standingOut(amongTested: part.tested).map {
+                part.context.text.locale.format(.chanceNote(what: $0, count: part.tested))
+            }
+        },
         .optionalText("byChance", "How many of those could stand out by chance alone: Perhaps one, About 2.") {
             $0.context.text.chance.standingOut(amongTested: $0.tested)
         }
     )
+
+    private var statements: [KeyStatement] {
+        let elsewhere = findings.elsewhere.sorted { $0.comparator.outcome == .worse && $1.comparator.outcome != .worse }
+        let differences = findings.concerns + findings.strengths + findings.others + elsewhere
+        let changes = findings.changes
+        var positions: [Int: Int] = [:]
+        var statements = differences.map { KeyStatement($0, in: context) }
+        for (position, statement) in statements.enumerated() { positions[statement.reading.indicator] = position }
+        for change in changes {
+            // Of one figure all is said in one place.
+            if let position = positions[change.reading.indicator] {
+                statements[position].change = change
+            } else {
+                statements.append(KeyStatement(change, in: context))
+            }
+        }
+        return statements
+    }
 
     private var elsewhere: [OtherHighlight] {
         findings.elsewhere.map { found in

@@ -44,6 +44,22 @@ struct IndicatorCard: PagePart {
         .textList("meaning", "The same without the sentence that gives the figure, to stand below it.") {
             $0.context.meaning($0.reading)
         },
+        .object("standing", "How it compares with the nearest larger area it was tested against; missing for none.") {
+            card in card.mark(of: card.reading.nearestTested?.outcome)
+        },
+        .optionalText("frequency", "A percentage as people say it: about 1 in 4; missing where none is near enough.") {
+            card in card.reading.current.flatMap { card.text.frequencies.text($0, of: card.indicator) }
+        },
+        .optionalText(
+            "difference",
+            "How far it is from the nearest larger area it was tested against: 4 percentage points lower than England."
+        ) { $0.difference },
+        .textList("cautions", "What nobody may miss: why there is none, that it is zero, provisional or an estimate.") {
+            $0.writer.cautions()
+        },
+        .textList("explanations", "How the figure was made, and how it compares in full; one fact a sentence.") {
+            $0.writer.explanations(withBeside: $0.context.sentencesBeside($0.reading))
+        },
         .optionalText("range", "The likely range (95 % interval); missing where it is not known.", \.range),
         .optionalText("rangeMethod", "Its level and how it was worked out: 95%, Wilson, worked out by us.") {
             $0.reading.limits.map($0.text.ranges.level)
@@ -63,9 +79,13 @@ struct IndicatorCard: PagePart {
         },
         .optionalHTML(
             "strip",
-            "A chart of all areas of its level with this one marked; missing for fewer than three."
-        ) { $0.isDrawn ? $0.context.charts.strip($0.reading) : nil },
-        .optionalHTML("trend", "A chart of the figure over time; missing with a single period.", \.trend),
+            "A chart of all areas of its level with this one marked; missing for fewer than three, and for counts."
+        ) { $0.hasStrip ? $0.context.charts.strip($0.reading) : nil },
+        .optionalHTML("trend", "A chart of the figure over time; missing for fewer than four periods.", \.trend),
+        .optionalText(
+            "ends",
+            "The lowest and the highest figure of all areas of its level; missing for fewer than three."
+        ) { $0.isDrawn ? $0.context.charts.ends($0.reading) : nil },
         .optionalText(
             "methods",
             "How each difference was tested, one larger area a sentence; missing where none was."
@@ -75,6 +95,11 @@ struct IndicatorCard: PagePart {
         },
         .flag("hasSeries", "Whether there is more than one period.") { $0.reading.series.count > 1 },
         .list("series", "Every period, latest first.", \.series),
+        .flag("hasSeriesRanges", "Whether any period has a likely range.") { card in
+            card.reading.series.contains {
+                card.context.analyst.ranges.limits(of: $0, indicator: card.reading.indicator) != nil
+            }
+        },
         .list("groups", "Its groups for the period of the figure, one table a breakdown.", \.groups),
         .object("source", "Where the figures come from.", \.source),
         .text("kind", "What sort of number it is.") { $0.text.indicators.kind($0.indicator) },
@@ -83,6 +108,12 @@ struct IndicatorCard: PagePart {
         .optionalText("note", "What the data file notes beside the figure.") { $0.reading.current?.note },
         .textList("caveats", "What to take care with.") { $0.site.indicators[$0.reading.indicator].caveats }
     )
+
+    private var writer: SentenceWriter { SentenceWriter(reading, in: site, text: text) }
+
+    private var difference: String? {
+        reading.nearestTested.flatMap { writer.difference(beside: $0) }
+    }
 
     private var definition: String { path.link(to: context.addresses.indicator(reading.indicator)) }
 
@@ -176,11 +207,14 @@ struct IndicatorCard: PagePart {
 
     // MARK: Charts
 
-    /// Whether there are enough areas for a chart of all of its level.
-    var hasStrip: Bool { isDrawn && context.charts.hasStrip(reading) }
+    /// Whether there are enough areas for a chart of all of its level; counts follow the size of the areas alone.
+    var hasStrip: Bool { isDrawn && indicator.kind != .count && context.charts.hasStrip(reading) }
+
+    /// A line through fewer points than this says less than a sentence.
+    private static let fewestPoints = 4
 
     private var trend: HTML? {
-        guard isDrawn, reading.series.count > 1 else { return nil }
+        guard isDrawn, reading.series.count(where: { $0.value != nil }) >= Self.fewestPoints else { return nil }
         return context.charts.trend(reading, id: "trend-" + AnchorName.of(indicator.id.text), target: target)?.svg
     }
 
@@ -201,6 +235,7 @@ struct IndicatorCard: PagePart {
             defer { later = observation.note }
             return SeriesRow(
                 period: context.times.period(observation.period, of: indicator),
+                time: text.period(observation.period, of: indicator),
                 figure: text.figures.value(observation, of: indicator),
                 range: range(of: observation, ranges.limits(of: observation, indicator: reading.indicator)),
                 remark: observation.value == nil && observation.status != .onlyLimit
@@ -241,12 +276,14 @@ struct ComparatorRow: TemplateContext {
 /// One period of an area's figures.
 struct SeriesRow: TemplateContext {
     let period: HTML
+    let time: String
     let figure: String?
     let range: String?
     let remark: String?
 
     static let fields = ContextFields<SeriesRow>(
         .html("period", "The period in words.", \.period),
+        .text("time", "The same as plain text.", \.time),
         .optionalText("figure", "The figure with its unit; missing where there is none.", \.figure),
         .optionalText("range", "The likely range; missing where it is not known.", \.range),
         .optionalText("remark", "What to know about the figure: provisional, not comparable with earlier periods.") {

@@ -44,11 +44,14 @@ struct IndicatorLine: PagePart {
 struct SourceDetails: TemplateContext {
     let indicators: [LinkItem]
     let source: Citation
+    /// What to take care with in their figures, each once; only where the page lists its sources.
+    var caveats: [String] = []
     let context: RenderContext
 
     static let fields = ContextFields<SourceDetails>(
         "Source",
         .list("indicators", "The indicators that it is the source of.", \.indicators),
+        .textList("caveats", "What to take care with in their figures, each once.", \.caveats),
         .text("title", "The name of the publication.", \.source.title),
         .optionalText("publisher", "Who published it.", \.source.publisher),
         .optionalText("url", "Where it is on the web.", \.source.url),

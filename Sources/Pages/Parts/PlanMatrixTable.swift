@@ -62,6 +62,11 @@ struct PlanMatrixTable: PagePart {
                 PlanMatrixRow(row: $0, themes: table.matrix.themes, scope: table.scope)
             }
         },
+        .list("planned", "Those of them that have a plan, over or not.") { table in
+            table.matrix.rows.filter { $0.hasPlan || table.context.hasPastPlan($0.area) }.map {
+                PlanMatrixRow(row: $0, themes: table.matrix.themes, scope: table.scope)
+            }
+        },
         .optionalCount(
             "others",
             "How many places have neither a plan nor a concern; missing where all have one.",

@@ -66,6 +66,7 @@ struct PriorityTable: PagePart {
             $0.site.settings.priorities.scale == .exponential
         },
         .list("themes", "The themes that count, with their weights.", \.themes),
+        .flag("isSortable", "Whether there are rows enough to be sorted.") { $0.shown.count > 2 },
         .list("rows", "The areas, the greatest need first.") { table in
             table.shown.map {
                 PriorityRow(priority: $0, priorities: table.priorities, scope: table.scope)
