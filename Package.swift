@@ -109,7 +109,8 @@ let package = Package(
         .executableTarget(
             name: "placard-command",
             dependencies: [
-                "Diagnostics", "Import", "Markdown", "Model", "Output", "Placard", "Preview", "Scaffolding", argumentParser,
+                "Diagnostics", "Import", "Markdown", "Model", "Output", "Placard", "Preview", "Scaffolding",
+                argumentParser,
             ],
             swiftSettings: strict
         ),

@@ -116,7 +116,12 @@ extension Diagnostic {
         )
     }
 
-    static func unsafeDrawing(_ name: String, _ refusal: DrawingRefusal, in file: SourceFile, _ effect: String) -> Diagnostic {
+    static func unsafeDrawing(
+        _ name: String,
+        _ refusal: DrawingRefusal,
+        in file: SourceFile,
+        _ effect: String
+    ) -> Diagnostic {
         let isPosition = refusal.kind == .position
         let (what, suggestion) = words(for: refusal.kind)
         return Diagnostic(

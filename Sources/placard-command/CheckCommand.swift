@@ -47,7 +47,8 @@ struct CheckCommand: AsyncParsableCommand {
         let warnings = Count.of(result.diagnostics.count { $0.severity == .warning }, "warning")
         let notes = result.diagnostics.count { $0.severity == .note }
         let noted = notes == 0 ? "" : ", \(Count.of(notes, "note"))"
-        try Console.output("Checked \(Count.of(result.files.count, "file")) of the site: no errors, \(warnings)\(noted)\n")
+        let files = Count.of(result.files.count, "file")
+        try Console.output("Checked \(files) of the site: no errors, \(warnings)\(noted)\n")
     }
 }
 

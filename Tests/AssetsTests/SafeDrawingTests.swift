@@ -30,7 +30,8 @@ struct SafeDrawingTests {
 
     @Test func writesWhatDrawsSomethingAsItStands() {
         let plain = Self.drawing(
-            ##"<title>A "rose" &amp; a wall</title><g transform="rotate(4)" style="fill:url(#a)"><use href="#b"/></g>"##
+            ##"<title>A "rose" &amp; a wall</title><g transform="rotate(4)" style="fill:url(#a)">"##
+                + ##"<use href="#b"/></g>"##
                 + #"<style>.x > .y{fill:rgb(0,0,0)}@media (prefers-color-scheme:dark){.x{fill:#fff}}</style>"#
         )
         let expected = plain.replacing(#"A "rose""#, with: "A &quot;rose&quot;").replacing(".x > .y", with: ".x &gt; .y")

@@ -187,7 +187,8 @@ struct ActionJoinerTests {
 
     @Test(arguments: ["-9223372036854775808", "9223372036854775807", "0", "-1", "9223372036854775808"])
     func knowsNoCommitmentByANumberBeyondTheList(_ number: String) {
-        let joined = join([[.commitment: number, .action: "A", .owner: "G"]], text: "## Commitment: A\n\n### Actions\nNone.")
+        let text = "## Commitment: A\n\n### Actions\nNone."
+        let joined = join([[.commitment: number, .action: "A", .owner: "G"]], text: text)
         #expect(joined.diagnostics.map(\.rule.code) == ["L125"])
     }
 

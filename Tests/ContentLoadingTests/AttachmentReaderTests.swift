@@ -203,8 +203,8 @@ import Testing
 
     @Test func readsTheSizeOfADrawingFromItsViewBox() throws {
         let sizes = try [
-            "<svg viewBox=\"0 0 320 120.4\"/>", "<svg viewBox='0,0,320,120'/>", "<svg viewBox=\"0 0 1e9 0\"/>", "<svg/>",
-            "<svg viewBox=\"", "<svg viewBox=\"a b c d\"/>",
+            "<svg viewBox=\"0 0 320 120.4\"/>", "<svg viewBox='0,0,320,120'/>", "<svg viewBox=\"0 0 1e9 0\"/>",
+            "<svg/>", "<svg viewBox=\"", "<svg viewBox=\"a b c d\"/>",
         ].map { text in
             let found = try read("![A](a.svg)", ["Content/a.svg": Array(text.utf8)])
             return found.value.files.first?.size

@@ -21,7 +21,8 @@ struct MarkdownLinterTests {
     @Test(arguments: [
         ("a\n\nb\0c\n", "M102 3:2"), ("```tabel\n```\n", "M104 1:1"), ("x\n\n```swift\ny\n", "M105 3:1"),
         ("> ```swift\n> y\n\nz\n", "M105 1:3"), ("a <b>c</b>\n", "M106 1:3"), ("<div>\n", "M106 1:1"),
-        ("a\n\nb&#1;c\n", "M141 3:1"), ("a\u{8}\n", "M141 1:1"), ("`a\u{9B}`\n", "M141 1:1"), ("[a](/&#x7f;)\n", "M141 1:1"),
+        ("a\n\nb&#1;c\n", "M141 3:1"), ("a\u{8}\n", "M141 1:1"), ("`a\u{9B}`\n", "M141 1:1"),
+        ("[a](/&#x7f;)\n", "M141 1:1"),
         ("[a](javascript:b)\n", "M107 1:1"), ("[a](area:)\n", "M108 1:10"), ("a ![b](term:c)\n", "M109 1:3"),
     ])
     func saysWhereTheFaultIs(_ markdown: String, _ finding: String) {

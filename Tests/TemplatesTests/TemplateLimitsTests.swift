@@ -79,7 +79,8 @@ func takesOrRefusesHostileRepetitions(_ part: String) {
     let faults = TestTemplate(twice).faults()
     #expect(faults.map(\.rule) == [TemplateRules.multipliedList])
     #expect(faults.first?.summary == "\"figures\" would be written inside itself")
-    let partial = TestTemplate("{{#parent.figures}}{{>p}}{{/parent.figures}}", ["p": "{{#parent.figures}}x{{/parent.figures}}"])
+    let again = ["p": "{{#parent.figures}}x{{/parent.figures}}"]
+    let partial = TestTemplate("{{#parent.figures}}{{>p}}{{/parent.figures}}", again)
     #expect(partial.faults().map(\.rule) == [TemplateRules.multipliedList])
     // A list of each item, and one or two lists from further out, are what tables are made of.
     let figures = (1...3).map { SampleFigure(label: "\($0)", notes: ["a", "b"]) }

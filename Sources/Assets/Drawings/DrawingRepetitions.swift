@@ -1,8 +1,8 @@
 /// How many elements a browser draws of a drawing whose parts repeat parts.
 ///
-/// `use` draws a part once more, and what it draws may hold `use` again: thirty elements can ask for a thousand million.
-/// Each element is counted with what lies in it and what it refers to; a part that refers to itself draws nothing, as in
-/// a browser.
+/// `use` draws a part once more, and what it draws may hold `use` again: thirty elements can ask for a thousand
+/// million. Each element is counted with what lies in it and what it refers to; a part that refers to itself draws
+/// nothing, as in a browser.
 struct DrawingRepetitions {
     /// So many elements a browser draws without a pause.
     private static let most = 200_000

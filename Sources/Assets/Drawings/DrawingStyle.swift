@@ -1,8 +1,8 @@
 /// A style of a drawing: a value such as `fill`, a `style` attribute or what a `style` element holds.
 ///
-/// A style can fetch a file by many words (`@import`, `url()`, `image-set()`, `src()`), and the list grows; so it may have
-/// only the rules and functions listed here, and an address may be only a part of the drawing itself. An escape (`\75 rl`)
-/// is refused, because it hides a word from whoever looks for it, and so is markup.
+/// A style can fetch a file by many words (`@import`, `url()`, `image-set()`, `src()`), and the list grows; so it may
+/// have only the rules and functions listed here, and an address may be only a part of the drawing itself. An escape
+/// (`\75 rl`) is refused, because it hides a word from whoever looks for it, and so is markup.
 struct DrawingStyle {
     /// The style as it is published: without comments.
     let text: String

@@ -1,8 +1,8 @@
 /// What a published drawing may be made of: elements and attributes of SVG 2 that draw, and neither run, move nor fetch
 /// anything.
 ///
-/// Names are those of SVG 2 and Filter Effects 1, in the case in which they are written there. What is not listed is not
-/// published, so that a name that browsers learn tomorrow is left out as well.
+/// Names are those of SVG 2 and Filter Effects 1, in the case in which they are written there. What is not listed is
+/// not published, so that a name that browsers learn tomorrow is left out as well.
 enum DrawingVocabulary {
     /// The namespace of SVG.
     static let svg = "http://www.w3.org/2000/svg"
