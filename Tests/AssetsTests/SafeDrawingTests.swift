@@ -34,7 +34,8 @@ struct SafeDrawingTests {
                 + ##"<use href="#b"/></g>"##
                 + #"<style>.x > .y{fill:rgb(0,0,0)}@media (prefers-color-scheme:dark){.x{fill:#fff}}</style>"#
         )
-        let expected = plain.replacing(#"A "rose""#, with: "A &quot;rose&quot;").replacing(".x > .y", with: ".x &gt; .y")
+        let expected = plain.replacing(#"A "rose""#, with: "A &quot;rose&quot;")
+            .replacing(".x > .y", with: ".x &gt; .y")
         #expect(Self.written(plain) == expected)
     }
 
