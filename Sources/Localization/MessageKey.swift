@@ -135,7 +135,8 @@ package enum MessageKey: Int, Hashable, Sendable, CaseIterable {
         pageElsewhere, pageNoPlaces, pageNoFigures, `pageNoFigureBecause(reason:)`, `pageSource(source:)`,
         `pageSources(source:)`, `pageLevelCaption(indicator:areas:)`, `pageAbbreviation(name:what:)`,
         `pageOwnFigures(place:)`, `pageWiderFigures(place:)`, `pageAboutPlace(place:)`, `pageNoPlans(place:)`,
-        `pageOverview(areas:place:)`, `pageMostNeed(first:last:)`, `pageUntestedThemes(what:)`,
+        `pageOverview(areas:place:)`, `pageMostNeed(first:last:)`,
+        `pagePeriodsOfThemes(what:)`, `pageUntestedThemes(what:)`,
         `pageFigureOf(value:period:)`
 
     case labelAboutFigure, labelActions, labelAddedUp, labelAddedUpByUs, labelAlike, labelAlsoKnown, labelAsFile,

@@ -25,9 +25,9 @@ struct SideLabel: Hashable {
         }
     }
 
-    /// Above a mark, moved aside as far as the edges of the chart ask for.
+    /// Above a mark, in bold, moved aside as far as the edges of the chart ask for.
     init(_ text: String, above mark: Double) {
-        let half = TextWidth.percent(of: text) / 2
+        let half = TextWidth.percent(of: text) * TextWidth.bold / 2
         if mark - half < 0 {
             self.init(anchor: .start, x: 0)
         } else if mark + half > 100 {
@@ -52,6 +52,9 @@ struct SideLabel: Hashable {
 enum TextWidth {
     /// The narrowest that a chart is ever shown, in pixels: a card on a telephone of 320.
     static let narrowest = 240.0
+
+    /// How much wider bold letters are.
+    static let bold = 1.12
 
     /// In pixels, rather too much than too little: the page's fonts are not known here.
     static func of(_ text: String) -> Double {

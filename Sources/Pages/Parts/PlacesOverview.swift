@@ -56,11 +56,12 @@ struct PlacesOverview: PagePart {
         .flag("isSortable", "Whether there are rows enough to be sorted.") { $0.rows.count > 2 },
         .flag("hasOrder", "Whether the places are in the order of need.") { $0.priorities != nil },
         .list("themes", "The themes in which something was tested, one a column.") { table in
-            table.shown.map {
-                OverviewTheme(theme: table.matrix.themes[$0], periods: table.matrix.periods[$0], scope: table.scope)
-            }
+            table.shown.map { table.link(toTheme: table.matrix.themes[$0]) }
         },
         .list("rows", "The places with a figure, the most need first.", \.rows),
+        .optionalText("periods", "When the figures of each theme are of, in a sentence; missing without a table.") {
+            $0.periods
+        },
         .optionalText("untold", "The themes in which nothing could be tested, in a sentence; missing for none.") {
             $0.untold
         },
@@ -90,6 +91,15 @@ struct PlacesOverview: PagePart {
         return areas.filter { !told.contains($0) }.map { listing(of: $0) }
     }
 
+    private var periods: String? {
+        guard !rows.isEmpty else { return nil }
+        let dates = LocalizedDates(locale)
+        let parts = shown.compactMap { column in
+            dates.periods(matrix.periods[column]).map { "\(link(toTheme: matrix.themes[column]).text) \($0)" }
+        }
+        return parts.isEmpty ? nil : locale.format(.pagePeriodsOfThemes(what: parts.joined(separator: "; ")))
+    }
+
     private var untold: String? {
         guard !rows.isEmpty, !untested.isEmpty else { return nil }
         let themes = untested.map { link(toTheme: matrix.themes[$0]).text }.joined(separator: ", ")
@@ -113,20 +123,6 @@ struct PlacesOverview: PagePart {
             )
         )
     }
-}
-
-/// One theme, at the head of its column.
-struct OverviewTheme: PagePart {
-    let theme: Int?
-    let periods: Set<Period>
-    let scope: PageScope
-
-    static let fields = ContextFields<OverviewTheme>(
-        .object("theme", "The theme.") { $0.link(toTheme: $0.theme) },
-        .optionalText("period", "When its figures are of: one period, or from the first year to the last.") {
-            LocalizedDates($0.text.locale).periods($0.periods)
-        }
-    )
 }
 
 /// One place by theme.
@@ -168,6 +164,9 @@ struct OverviewCell: TemplateContext {
         .text("theme", "The theme's title.", \.theme),
         .list("marks", "How many figures compare how: 2 better, 1 worse; or that there is no figure.", \.marks),
         .flag("isTelling", "Whether any figure is clearly different.") { !$0.differences.isEmpty },
+        .flag("isUntested", "Whether nothing could be tested or compared, or no figure is published.") {
+            $0.counts.tested == 0
+        },
         .text("symbol", "The shape of what was found, where nothing is clearly different.") {
             $0.marks.first?.symbol ?? ""
         },
