@@ -23,7 +23,7 @@ class Edits:
 
     def template(self, mark):
         """Some words in the template of a card, which every page about an area has."""
-        words = 'About this figure'
+        words = '{{words.aboutFigure}}'
         self.rewrite(os.path.join(self.templates, 'Templates', 'partials', 'card.mustache'),
                      lambda lines: (line.replace(words, f'{words} ({mark})') for line in lines))
 

@@ -4,7 +4,7 @@ import re
 import shutil
 
 HERE = os.path.dirname(os.path.abspath(__file__))
-CHARTS = re.compile(r'^\{\{#(strip|trend|locator)\}\}\n.*?^\{\{/\1\}\}\n', re.DOTALL | re.MULTILINE)
+CHARTS = re.compile(r'^\{\{\{(?:strip|trend|locator)\}\}\}\n', re.MULTILINE)
 
 
 def make(source, out):

@@ -37,7 +37,7 @@ from page import PageParser
 RANGE, RANK, FIGURE, BESIDE, JOINT = "Likely range", "Rank", "Figure", "Beside", "joint"
 TOO_CLOSE = "too close to rank"
 OF_PERIOD = "Figures for "
-DIFFERENCE = re.compile(r"(about )?(\d[\d.,]*) [^\d()]*\b(?:higher|lower) than ([^()]+)\.$")
+DIFFERENCE = re.compile(r"(about )?(\d[\d.,]*) (?:per [\d,]+ )?[^\d()]*\b(?:higher|lower) than ([^()]+)\.$")
 TENTH = re.compile(r"(\d+|None) of the (\d+) .*(?:most deprived tenth|in tenth 1)")
 
 KINDS = [
