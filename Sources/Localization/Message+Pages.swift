@@ -323,6 +323,8 @@ extension Message {
 
     /// Says “Not in the table, because nothing could be tested: {what}”.
     package static func pagePeriodsOfThemes(what: String) -> Self { Self(.`pagePeriodsOfThemes(what:)`, .text(what)) }
+
+    /// `page.untested_themes`.
     package static func pageUntestedThemes(what: String) -> Self { Self(.`pageUntestedThemes(what:)`, .text(what)) }
 
     /// Says “{value} ({period})”.

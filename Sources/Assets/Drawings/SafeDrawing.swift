@@ -5,9 +5,9 @@ internal import Primitives
 ///
 /// Pages show a drawing as a picture, in which browsers run no script; but a reader can also open the file by itself.
 /// So it is read as XML by expat, without document types and entities; elements and attributes of `DrawingVocabulary`
-/// are kept, and whatever else there is is either refused with a finding, where a browser would run or fetch it or where
-/// it moves, or left out, such as comments, instructions and what a drawing program notes for itself. No byte of the
-/// file goes through unread: what a browser could read otherwise than this is not there.
+/// are kept, and whatever else there is is either refused with a finding, where a browser would run or fetch it or
+/// where it moves, or left out, such as comments, instructions and what a drawing program notes for itself. No byte of
+/// the file goes through unread: what a browser could read otherwise than this is not there.
 package struct SafeDrawing: Sendable {
     /// The drawing as UTF-8, with everything escaped.
     package let bytes: [UInt8]
