@@ -321,10 +321,10 @@ extension Message {
         Self(.`pageMostNeed(first:last:)`, .text(first), .text(last))
     }
 
-    /// Says “Not in the table, because nothing could be tested: {what}”.
+    /// Says “When the figures are of: {what}”.
     package static func pagePeriodsOfThemes(what: String) -> Self { Self(.`pagePeriodsOfThemes(what:)`, .text(what)) }
 
-    /// `page.untested_themes`.
+    /// Says “Not in the table, because nothing could be tested: {what}”.
     package static func pageUntestedThemes(what: String) -> Self { Self(.`pageUntestedThemes(what:)`, .text(what)) }
 
     /// Says “{value} ({period})”.
