@@ -13,6 +13,17 @@ package enum ControlCharacter {
         return nil
     }
 
+    /// Whether a text in UTF-8 may have one, or a reference (`&#1;`) that stands for one; most have neither.
+    package static func mayBe(in text: [UInt8]) -> Bool {
+        var isAmpersand = false
+        for byte in text {
+            if byte < 0x20 ? byte != 9 && byte != 10 && byte != 13 : byte == 0x7F || byte == 0xC2 { return true }
+            if isAmpersand, byte == UInt8(ascii: "#") { return true }
+            isAmpersand = byte == UInt8(ascii: "&")
+        }
+        return false
+    }
+
     /// What a character is called: `U+0001`.
     package static func name(_ code: UInt32) -> String {
         let digits = String(code, radix: 16, uppercase: true)

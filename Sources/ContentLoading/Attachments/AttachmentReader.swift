@@ -175,10 +175,10 @@ struct ContentFiles {
         self.root = root.isEmpty ? "" : root + "/"
         self.files = Dictionary(files.map { ($0.path, $0) }) { first, _ in first }
         let prefix = self.root.count
+        let folders = [self.root + "areas/", self.root + "indicators/"]
         data = Dictionary(
             grouping: files.filter { file in
-                let folder = file.path.dropFirst(prefix).split(separator: "/").first
-                return (folder == "areas" || folder == "indicators") && !(FileKind.of(file.path)?.isPicture ?? false)
+                folders.contains(where: file.path.hasPrefix) && !(FileKind.of(file.path)?.isPicture ?? false)
             },
             by: \.bytes.count
         )

@@ -51,6 +51,7 @@ struct YAMLReader {
 
     /// The first value with a character that is no text, which an escape (`"\x01"`) can stand for.
     private func escapedControlCharacter(in root: Node) -> Fault? {
+        guard source.file.bytes[source.range].contains(UInt8(ascii: "\\")) else { return nil }
         var pending = [root]
         var first: (offset: Int, name: String)?
         while let node = pending.popLast() {

@@ -53,6 +53,9 @@ struct MarkdownLinter {
     private mutating func checkKinds(of nodes: [Node]) {
         for node in nodes {
             if case .unknown = node.kind { found.append(.unknownNode(at: location(node.range))) }
+        }
+        guard ControlCharacter.mayBe(in: text.bytes) else { return }
+        for node in nodes {
             if let name = node.kind.texts.lazy.compactMap(ControlCharacter.first).first {
                 found.append(.controlCharacter(name, at: location(node.range)))
             }
