@@ -34,22 +34,18 @@ enum DeclaredRoundingCheck {
         let units = areas.levels.compactMap { level -> String? in
             guard let finding = findings[level.id] else { return nil }
             let unit = finding.decimals.map(PublishedUnit.ofDecimals) ?? finding.declared
-            return "\(level.id): \(plain(unit))"
+            return "\(level.id): \(unit.plain)"
         }
         return Diagnostic(
             AssemblyRules.finerThanRounding,
             .warning,
             "\(finer) of the \(checked) values of \"\(indicator.id)\" are finer than what rounded_to says",
             at: declared.declaredAt,
-            explanation: "One of them is that of \(areas[first.area].name): \(plain(value)).",
+            explanation: "One of them is that of \(areas[first.area].name): \(value.plain).",
             suggestion: "Write what the values of each level are rounded to: "
                 + "rounded_to: { \(units.joined(separator: ", ")) }.",
             effect: "Readers see the values without these digits, and smaller differences are not told.",
             related: first.declaredAt.map { [.init(location: $0, message: "the first of these values")] } ?? []
         )
-    }
-
-    private static func plain(_ number: Double) -> String {
-        Int(exactly: number).map(String.init) ?? number.description
     }
 }

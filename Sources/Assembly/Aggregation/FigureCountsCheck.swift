@@ -69,8 +69,8 @@ struct FigureCountsCheck {
             "\(finding.rows.count) of the \(finding.checked) figures of \"\(indicator.id)\" with a numerator and a "
                 + "denominator are not what these give",
             at: worst.declaredAt ?? indicator.declaredAt,
-            explanation: "The furthest off is \(areas[worst.area].name): \(Self.plain(worst.numerator)) of "
-                + "\(Self.plain(worst.denominator)) would give \(Self.plain(shown)) and not \(Self.plain(worst.value)).",
+            explanation: "The furthest off is \(areas[worst.area].name): \(worst.numerator.plain) of "
+                + "\(worst.denominator.plain) would give \(shown.plain) and not \(worst.value.plain).",
             suggestion:
                 "If the counts were rounded, write counts_rounded_to: 5, say. If larger areas may be added up from "
                 + "counts that only come near, write add_up: from-counts. If the rates are standardised or the shares "
@@ -78,10 +78,5 @@ struct FigureCountsCheck {
             effect: "These figures are shown with the limits of the source or none, and are not tested; no larger area "
                 + "is added up from their counts."
         )
-    }
-
-    private static func plain(_ number: Double?) -> String {
-        guard let number else { return "nothing" }
-        return Int(exactly: number).map(String.init) ?? number.description
     }
 }

@@ -83,7 +83,7 @@ struct TotalAmongGroups {
         guard let (everybody, group, title) = finding.first else { return nil }
         let isCount = indicator.kind == .count
         let place = "\(areas[everybody.area].name) in \(everybody.period.linkName)"
-        let values = "\(Self.plain(group.value)) of \"\(title)\" and \(Self.plain(everybody.value)) of everybody"
+        let values = "\(group.value.roundedPlain) of \"\(title)\" and \(everybody.value.roundedPlain) of everybody"
         return Diagnostic(
             AssemblyRules.totalOutsideGroups,
             isCount ? .error : .warning,
@@ -101,11 +101,5 @@ struct TotalAmongGroups {
             effect: "Readers would see the groups beside a figure of everybody that cannot be theirs.",
             related: group.declaredAt.map { [.init(location: $0, message: "the figure of the group")] } ?? []
         )
-    }
-
-    private static func plain(_ number: Double?) -> String {
-        guard let number else { return "nothing" }
-        let rounded = (number * 1_000).rounded() / 1_000
-        return Int(exactly: rounded).map(String.init) ?? rounded.description
     }
 }

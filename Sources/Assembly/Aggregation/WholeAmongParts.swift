@@ -276,12 +276,7 @@ extension WholeAmongParts {
         "\(areas[columns.area(at: row)].name) in \(columns.period(at: row).linkName)"
     }
 
-    private func plain(_ number: Double) -> String {
-        let rounded = (number * 1_000).rounded() / 1_000
-        return Int(exactly: rounded).map(String.init) ?? rounded.description
-    }
-
-    private func number(_ row: Int) -> String { plain(columns.parts.values[row]) }
+    private func number(_ row: Int) -> String { columns.parts.values[row].roundedPlain }
 
     private func location(_ row: Int) -> SourceLocation {
         columns.observation(at: row).declaredAt ?? indicator.declaredAt
@@ -313,7 +308,7 @@ extension WholeAmongParts {
         return Diagnostic(
             AssemblyRules.wholeNotOfParts,
             .warning,
-            "the areas that \(name) is made of have \(plain(sum)) of \"\(indicator.id)\" together, and its own figure is "
+            "the areas that \(name) is made of have \(sum.roundedPlain) of \"\(indicator.id)\" together, and its own figure is "
                 + number(finding.whole),
             at: location(finding.whole),
             explanation: "That is in \(columns.period(at: finding.whole).linkName)."
@@ -350,7 +345,7 @@ extension WholeAmongParts {
         let power = [10.0, 100, 1_000, 10_000, 100_000, 1_000_000].min {
             (ratio / $0 > 1 ? ratio / $0 : $0 / ratio) < (ratio / $1 > 1 ? ratio / $1 : $1 / ratio)
         }
-        let times = plain(power ?? 1_000)
+        let times = (power ?? 1_000).roundedPlain
         let unit = indicator.unit.isEmpty ? "one unit" : "\"\(indicator.unit)\""
         return Diagnostic(
             AssemblyRules.twoScales,

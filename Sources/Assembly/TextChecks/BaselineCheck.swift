@@ -20,7 +20,7 @@ struct BaselineCheck {
 
     /// A baseline that is also a figure that readers may see says nothing new.
     private func check(_ commitment: Commitment, for area: AreaIndex) -> Diagnostic? {
-        guard let baseline = commitment.baseline, let typed = TypedNumber(Self.digits(of: baseline), signs: .machine),
+        guard let baseline = commitment.baseline, let typed = TypedNumber(baseline.plain, signs: .machine),
             let indicator = commitment.indicator, let position = site.links.indicators[indicator.value]
         else { return nil }
         let shown = site.indicators[position].columns
@@ -35,7 +35,7 @@ struct BaselineCheck {
         return Diagnostic(
             AssemblyRules.baselineOfWithheldFigure,
             .error,
-            "the baseline \(Self.digits(of: baseline)) is a figure that is withheld for \(site.areas[area].name)",
+            "the baseline \(baseline.plain) is a figure that is withheld for \(site.areas[area].name)",
             at: indicator.location,
             suggestion: "Leave the baseline out.",
             effect: "The site is not written, because readers would see the figure on the plan's page."
@@ -45,7 +45,7 @@ struct BaselineCheck {
     /// A baseline that is another than the figure of its own period.
     private func disagreement(_ commitment: Commitment, for area: AreaIndex) -> Diagnostic? {
         guard let baseline = commitment.baseline, let period = commitment.baselinePeriod,
-            let typed = TypedNumber(Self.digits(of: baseline), signs: .machine),
+            let typed = TypedNumber(baseline.plain, signs: .machine),
             let indicator = commitment.indicator, let position = site.links.indicators[indicator.value]
         else { return nil }
         let columns = site.indicators[position].columns
@@ -58,7 +58,7 @@ struct BaselineCheck {
         return Diagnostic(
             AssemblyRules.disagreeingBaseline,
             .error,
-            "the baseline says \(Self.digits(of: baseline)) in \(period.value), the data \(figure)",
+            "the baseline says \(baseline.plain) in \(period.value), the data \(figure)",
             at: period.location,
             explanation: "That is the figure of \(indicator.value) for \(site.areas[area].name).",
             suggestion: "Correct the baseline, or leave out the period that it is of.",
@@ -107,10 +107,6 @@ struct BaselineCheck {
             suggestion: "Correct the period of the baseline.",
             effect: "The site is not written, because readers would be told a figure that nobody can have."
         )
-    }
-
-    private static func digits(of number: Double) -> String {
-        Int(exactly: number).map(String.init) ?? String(number)
     }
 }
 

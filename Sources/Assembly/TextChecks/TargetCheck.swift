@@ -42,7 +42,7 @@ struct TargetCheck {
         return Diagnostic(
             AssemblyRules.targetTheWrongWay,
             .error,
-            "the target \(digits(target.value)) is worse than the baseline \(digits(start))",
+            "the target \(target.value.plain) is worse than the baseline \(start.plain)",
             at: location,
             explanation: "The polarity of \(indicator.id) says that a \(good) figure is good.",
             suggestion: "Correct the target, the baseline or the indicator's polarity.",
@@ -83,7 +83,7 @@ struct TargetCheck {
         return Diagnostic(
             AssemblyRules.targetOutOfReach,
             .error,
-            "the target \(digits(target.value)) is no figure that a \(indicator.kind.rawValue) can have",
+            "the target \(target.value.plain) is no figure that a \(indicator.kind.rawValue) can have",
             at: location,
             suggestion: isShare ? "Write a number from 0 to 100." : "Write 0 or more.",
             effect: "The site is not written, because readers would be told how far it is to that figure."
@@ -108,7 +108,7 @@ struct TargetCheck {
         return Diagnostic(
             AssemblyRules.targetTheWrongWay,
             .warning,
-            "the target \(Self.digits(target.value)) is no better than the latest figure, \(Self.digits(value))",
+            "the target \(target.value.plain) is no better than the latest figure, \(value.plain)",
             at: location,
             explanation: "The polarity of \(indicator.id) says that a "
                 + (indicator.polarity == .highIsGood ? "high" : "low") + " figure is good.",
@@ -134,9 +134,5 @@ struct TargetCheck {
             suggestion: "Add the figure of that time, or set a new target.",
             effect: "Readers are told that the date has passed."
         )
-    }
-
-    private static func digits(_ number: Double) -> String {
-        Int(exactly: number).map(String.init) ?? String(number)
     }
 }

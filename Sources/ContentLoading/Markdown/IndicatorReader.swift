@@ -121,19 +121,15 @@ struct IndicatorReader: FileReading {
             Diagnostic(
                 ContentLoadingRules.multiplierAgainstUnit,
                 .error,
-                "multiplier is \(Self.plain(multiplier)), and the unit says per \(base == 100 ? "cent" : Self.plain(base))",
+                "multiplier is \(multiplier.plain), and the unit says per \(base == 100 ? "cent" : base.plain)",
                 at: fields.valueLocation("multiplier"),
                 place: "key multiplier",
                 suggestion:
-                    "Write multiplier: \(Self.plain(base)), or the unit that belongs to \(Self.plain(multiplier)).",
+                    "Write multiplier: \(base.plain), or the unit that belongs to \(multiplier.plain).",
                 effect:
-                    "Figures would be \(Self.plain(max(base / multiplier, multiplier / base))) times too large or small."
+                    "Figures would be \(max(base / multiplier, multiplier / base).plain) times too large or small."
             )
         )
-    }
-
-    private static func plain(_ number: Double) -> String {
-        Int(exactly: number).map(String.init) ?? number.description
     }
 
     /// Asks for the keys that every indicator should have, and without which something is taken for granted.

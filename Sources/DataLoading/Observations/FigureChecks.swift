@@ -162,17 +162,3 @@ extension Diagnostic {
         }
     }
 }
-
-extension Double {
-    /// The number for a message: without `.0` where it is whole.
-    var plain: String {
-        Int(exactly: self).map(String.init) ?? description
-    }
-}
-
-extension Double? {
-    /// The number for a message.
-    fileprivate var plain: String {
-        map(\.plain) ?? "nothing"
-    }
-}

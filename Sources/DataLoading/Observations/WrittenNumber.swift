@@ -1,3 +1,4 @@
+internal import Diagnostics
 internal import Model
 
 /// A number with a sign around it: `12%`, `£1,110`, `-£12`, `(0.5)` for a negative one, `12 345`.
