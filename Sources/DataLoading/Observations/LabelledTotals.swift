@@ -25,12 +25,6 @@ struct LabelledTotals {
         let word: TotalWord
     }
 
-    private struct Key: Hashable {
-        let plan: Int
-        let area: AreaIndex
-        let period: Int
-    }
-
     /// The rows of one area and period, as one candidate sees them.
     private struct Tally {
         var total: (location: SourceLocation, size: Double?)?
@@ -46,27 +40,14 @@ struct LabelledTotals {
         var isSum: Bool { total?.size.map { $0 > 0 && abs($0 - sum) <= 0.1 * $0 } ?? false }
     }
 
-    let rows: PlannedRows
-    let plans: [MappingPlan]
-    let codes: AreaCodes
+    let rows: SummedRows
 
     /// The first label of each plan that is that of a total.
-    ///
-    /// - Parameter asked: the numbers of the plans whose rows are added up.
-    func find(in asked: [Int]) -> [Found] {
-        let asked = Set(asked.filter { !plans[$0].isRepeated })
-        let candidates = candidates(asked)
+    func find() -> [Found] {
+        let candidates = candidates()
         guard !candidates.isEmpty else { return [] }
-        var tallies: [[Key: Tally]] = candidates.map { _ in [:] }
-        var periods = ByteHashMap()
-        rows.forEach { row, number in
-            guard asked.contains(number), let area = plans[number].layout.area(of: row, codes) else { return }
-            var period = 0
-            if case .column(let column) = plans[number].layout.period {
-                period = row.read(column) { periods.insert($1, in: $0).number }
-            }
-            let key = Key(plan: number, area: area, period: period)
-            let size = plans[number].layout.size(of: row)
+        var tallies: [[SummedRows.Key: Tally]] = candidates.map { _ in [:] }
+        rows.forEachPart { row, key, size in
             for (position, candidate) in candidates.enumerated() {
                 let label = row.text(candidate.column)
                 var tally = tallies[position][key] ?? Tally()
@@ -82,19 +63,14 @@ struct LabelledTotals {
                 tallies[position][key] = tally
             }
         }
-        return asked.sorted().compactMap { plan in
-            zip(candidates, tallies).lazy.compactMap { found($0, $1.filter { $0.key.plan == plan }) }.first
-        }
+        return rows.first(candidates, tallies, found)
     }
 
     /// The labels of the rows that are those of totals.
-    private func candidates(_ asked: Set<Int>) -> [Candidate] {
-        let used = Set(asked.flatMap { plans[$0].layout.columnsWithoutLabels })
-        var texts: [(column: Int, map: ByteHashMap)] = rows.table.header.names.indices.filter { !used.contains($0) }
-            .map { ($0, ByteHashMap()) }
+    private func candidates() -> [Candidate] {
+        var texts: [(column: Int, map: ByteHashMap)] = rows.labelColumns.map { ($0, ByteHashMap()) }
         var candidates: [Candidate] = []
-        rows.forEach { row, number in
-            guard asked.contains(number) else { return }
+        rows.forEach { row in
             for position in texts.indices where texts[position].map.count < Self.mostTexts {
                 let column = texts[position].column
                 guard row.read(column, { texts[position].map.insert($1, in: $0) }).isNew else { continue }
@@ -107,7 +83,7 @@ struct LabelledTotals {
     }
 
     /// What a candidate comes to in the rows of one plan.
-    private func found(_ candidate: Candidate, _ tallies: [Key: Tally]) -> Found? {
+    private func found(_ candidate: Candidate, _ tallies: [SummedRows.Key: Tally]) -> Found? {
         let beside = tallies.filter(\.value.isBesideOthers)
         let first = beside.compactMap { key, tally in tally.total.map { (area: key.area, location: $0.location) } }
             .min { $0.location.line < $1.location.line }
@@ -124,53 +100,6 @@ struct LabelledTotals {
         }
         return Found(label: candidate.label, column: candidate.column, area: first.area, location: first.location)
     }
-}
-
-/// What rows that are added up say of their sums, for findings about these.
-extension RowLayout {
-    /// The area of a row; nil where the site has none.
-    func area(of row: TableRow, _ codes: AreaCodes) -> AreaIndex? {
-        switch area {
-        case .fixed(let area): return area
-        case .none, .sum, .other: return nil
-        case .column(let column):
-            if let names {
-                if case .area(let area) = names.area(named: row.text(column)) { return area }
-                return nil
-            }
-            return row.read(column) { codes.index(ofCell: $1, in: $0) }
-        }
-    }
-
-    /// The number of a row that is added up: the value, or of shares a count.
-    func size(of row: TableRow) -> Double? {
-        for part in checks.isShare ? [numerator, denominator] : [value, numerator] {
-            guard case .column(let column) = part else { continue }
-            return row.read(column) { NumberParser.parse($1, in: $0) }
-        }
-        return nil
-    }
-
-    /// The columns that cannot tell one part of a sum from another: those of areas, periods, numbers and notes.
-    var columnsWithoutLabels: [Int] {
-        var columns = noteColumn.map { [$0] } ?? []
-        if case .column(let column) = area { columns.append(column) }
-        if case .column(let column) = period { columns.append(column) }
-        if case .column(let column) = status { columns.append(column) }
-        for part in [value, lower, upper, margin, numerator, denominator] {
-            switch part {
-            case .column(let column): columns.append(column)
-            case .sum(let summed): columns += summed
-            case .fixed, .other, .none: break
-            }
-        }
-        return columns
-    }
-}
-
-extension FigureChecks {
-    /// Whether the value is worked out of two counts, so that only these can be added up.
-    var isShare: Bool { kind == .proportion || kind == .rate }
 }
 
 extension Diagnostic {

@@ -20,8 +20,6 @@ struct NearlyNames {
 
     /// With more areas than this, only one slip is looked for.
     private static let mostFarther = 300
-    /// How many texts are looked at for more than one slip.
-    private static let mostLookedAt = 300
 
     private var areas: [String: [AreaIndex]] = [:]
     private var rests: [String: [(name: String, area: AreaIndex)]] = [:]

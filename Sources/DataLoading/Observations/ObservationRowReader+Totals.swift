@@ -36,13 +36,14 @@ extension ObservationRowReader {
             plans[$0].layout.combine == .sum && !plans[$0].layout.checks.meant.contains(.totals)
         }
         guard !summed.isEmpty else { return }
-        let labelled = LabelledTotals(rows: planned, plans: plans, codes: codes).find(in: summed)
+        let rows = SummedRows(planned, plans, codes, of: summed)
+        let labelled = LabelledTotals(rows: rows).find()
         for total in labelled {
             diagnostics.add(.labelledTotal(total, column: header.names[total.column], area: codes[total.area]))
         }
         // The same rows are not reported twice.
         guard labelled.isEmpty else { return }
-        let overlapping = OverlappingRows(rows: planned, plans: plans, codes: codes).find(in: summed)
+        let overlapping = OverlappingRows(rows: rows).find()
         for found in overlapping {
             diagnostics.add(.overlappingRows(found, column: header.names[found.column], area: codes[found.area]))
         }

@@ -11,9 +11,9 @@ struct OverlappingLabels {
     }
 
     /// A table has no list of parts that is longer, but of things that are no parts.
-    private static let mostLabels = 400
+    static let mostLabels = 400
     /// So many are held against the figures.
-    private static let mostCandidates = 16
+    static let mostCandidates = 16
     private static let mostWords = 12
 
     /// Empty where no two labels overlap.

@@ -27,54 +27,33 @@ struct OverlappingRows {
         let isRange: Bool
     }
 
-    private struct Key: Hashable {
-        let plan: Int
-        let area: AreaIndex
-        let period: Int
-    }
-
     private struct Sum {
         var whole: (size: Double, location: SourceLocation)?
         var parts: [Int: Double] = [:]
     }
 
-    /// The most labels that a column of parts has.
-    private static let mostLabels = 400
-    private static let mostCandidates = 16
-
-    let rows: PlannedRows
-    let plans: [MappingPlan]
-    let codes: AreaCodes
+    let rows: SummedRows
 
     /// The first two labels of each plan that overlap.
-    ///
-    /// - Parameter asked: the numbers of the plans whose rows are added up.
-    func find(in asked: [Int]) -> [Found] {
-        let asked = Set(asked.filter { !plans[$0].isRepeated })
-        let labels = labels(asked)
+    func find() -> [Found] {
+        let labels = labels()
         var candidates: [Candidate] = []
-        for (position, column) in labels.enumerated() where column.texts.count <= Self.mostLabels {
+        for (position, column) in labels.enumerated() where column.texts.count <= OverlappingLabels.mostLabels {
             let texts = (0..<column.texts.count).map(column.texts.text)
-            for found in OverlappingLabels(texts).candidates where candidates.count < Self.mostCandidates {
+            for found in OverlappingLabels(texts).candidates where candidates.count < OverlappingLabels.mostCandidates {
                 candidates.append(
                     Candidate(labels: position, whole: found.whole, parts: found.parts, isRange: found.isRange)
                 )
             }
         }
         guard !candidates.isEmpty else { return [] }
-        let sums = sums(of: candidates, labels, asked)
-        return asked.sorted().compactMap { plan in
-            zip(candidates, sums).lazy.compactMap { found($0, labels[$0.labels], $1.filter { $0.key.plan == plan }) }
-                .first
-        }
+        return rows.first(candidates, sums(of: candidates, labels)) { found($0, labels[$0.labels], $1) }
     }
 
-    private func labels(_ asked: Set<Int>) -> [Labels] {
-        let used = Set(asked.flatMap { plans[$0].layout.columnsWithoutLabels })
-        var labels = rows.table.header.names.indices.filter { !used.contains($0) }.map { Labels(column: $0) }
-        rows.forEach { row, number in
-            guard asked.contains(number) else { return }
-            for position in labels.indices where labels[position].texts.count <= Self.mostLabels {
+    private func labels() -> [Labels] {
+        var labels = rows.labelColumns.map { Labels(column: $0) }
+        rows.forEach { row in
+            for position in labels.indices where labels[position].texts.count <= OverlappingLabels.mostLabels {
                 _ = row.read(labels[position].column) { labels[position].texts.insert($1, in: $0) }
             }
         }
@@ -82,18 +61,10 @@ struct OverlappingRows {
     }
 
     /// The numbers of the labels of each candidate, by what they are added up to.
-    private func sums(of candidates: [Candidate], _ labels: [Labels], _ asked: Set<Int>) -> [[Key: Sum]] {
-        var sums: [[Key: Sum]] = candidates.map { _ in [:] }
-        var periods = ByteHashMap()
-        rows.forEach { row, number in
-            let layout = plans[number].layout
-            guard asked.contains(number), let area = layout.area(of: row, codes) else { return }
-            var period = 0
-            if case .column(let column) = layout.period {
-                period = row.read(column) { periods.insert($1, in: $0).number }
-            }
-            let key = Key(plan: number, area: area, period: period)
-            let size = layout.size(of: row) ?? .nan
+    private func sums(of candidates: [Candidate], _ labels: [Labels]) -> [[SummedRows.Key: Sum]] {
+        var sums: [[SummedRows.Key: Sum]] = candidates.map { _ in [:] }
+        rows.forEachPart { row, key, size in
+            let size = size ?? .nan
             for (position, candidate) in candidates.enumerated() {
                 let column = labels[candidate.labels]
                 guard let label = row.read(column.column, { column.texts.number(of: $1, in: $0) }) else { continue }
@@ -109,7 +80,7 @@ struct OverlappingRows {
         return sums
     }
 
-    private func found(_ candidate: Candidate, _ labels: Labels, _ sums: [Key: Sum]) -> Found? {
+    private func found(_ candidate: Candidate, _ labels: Labels, _ sums: [SummedRows.Key: Sum]) -> Found? {
         var tally = OverlapTally()
         var first: (location: SourceLocation, area: AreaIndex, part: Int)?
         for (key, sum) in sums {
