@@ -172,7 +172,7 @@ struct PostcodeDirectoryReader {
                 let isCode = row.read(column) { bytes, range in
                     range.count <= 32 && !range.isEmpty
                         && (codes.index(of: range, in: bytes) != nil
-                            || AreaCodes.isOfficial(range.map { bytes[$0] }))
+                            || OfficialCode.isOne(range.map { bytes[$0] }))
                 }
                 if isCode { found.insert(column) }
             }

@@ -20,12 +20,7 @@ struct ImportCommand: ParsableCommand {
     @Argument(help: ArgumentHelp("The files, as they were downloaded.", valueName: "file"), completion: .file())
     var files: [String]
 
-    @Option(
-        name: .customLong("root"),
-        help: ArgumentHelp("The folder that holds Content.", valueName: "folder"),
-        completion: .directory
-    )
-    var root = "."
+    @OptionGroup var folder: SiteFolderOption
 
     @Option(help: ArgumentHelp("The sheet of a workbook, or the file of an archive.", valueName: "name"))
     var sheet: String?
@@ -90,9 +85,7 @@ struct ImportCommand: ParsableCommand {
         if let id, id.isEmpty || id.contains(where: { !($0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-")) }) {
             throw ValidationError("--id \(id): use letters, digits and hyphens.")
         }
-        if let asOf, CalendarDate(iso: asOf) == nil {
-            throw ValidationError("\"\(asOf)\" is not a date. Write it as year, month and day: --as-of 2026-01-31")
-        }
+        try Today.validate(asOf)
     }
 
     func run() throws {
@@ -100,7 +93,7 @@ struct ImportCommand: ParsableCommand {
         var reports: [ImportReport] = []
         do {
             // Each file finds what those before it have written.
-            for file in files { reports.append(try report(on: file, FileImporter(root: root, day: day))) }
+            for file in files { reports.append(try report(on: file, FileImporter(root: folder.root, day: day))) }
         } catch { throw MachineFailure(reason: "\(error)") }
         if json { try Console.output(JSONValue.object([("files", .list(reports.map(\.json)))])) }
         if !reports.allSatisfy(\.isDone) { throw ContentProblems.found }

@@ -22,12 +22,7 @@ struct NewCommand: ParsableCommand {
 
 /// What every command that begins a text may be told.
 struct NewTextOptions: ParsableArguments {
-    @Option(
-        name: .customLong("root"),
-        help: ArgumentHelp("The folder that holds Content.", valueName: "folder"),
-        completion: .directory
-    )
-    var root = "."
+    @OptionGroup var folder: SiteFolderOption
 
     @Option(
         help: ArgumentHelp("The name of the file, and of the page; made from the title unless said.", valueName: "name")
@@ -41,9 +36,7 @@ struct NewTextOptions: ParsableArguments {
         if let id, id.isEmpty || id.contains(where: { !($0.isASCII && ($0.isLowercase || $0.isNumber || $0 == "-")) }) {
             throw ValidationError("--id \(id): use lower-case letters a to z, digits and hyphens.")
         }
-        if let asOf, CalendarDate(iso: asOf) == nil {
-            throw ValidationError("\"\(asOf)\" is not a date. Write it as year, month and day: --as-of 2026-01-31")
-        }
+        try Today.validate(asOf)
     }
 
     /// Begins a text in the site.
@@ -53,10 +46,10 @@ struct NewTextOptions: ParsableArguments {
     ///   - areas: those that are named, by slug or code.
     func begin(_ kind: TextScaffold.Kind, _ title: String, about areas: [String] = []) throws {
         let day = try Today.day(asOf)
-        try ContentFolder.require(BuildOptions(root: root, day: day))
+        try ContentFolder.require(BuildOptions(root: folder.root, day: day))
         let id = id
         let begun = try Begun.of {
-            try SiteStarter(root: root).begin { site in
+            try SiteStarter(root: folder.root).begin { site in
                 TextScaffold(kind, title: title, id: id, areas: areas, day: day, site: site)
             }
         }
@@ -167,15 +160,10 @@ struct NewWorkflowCommand: ParsableCommand {
     @Argument(help: "The host: github or gitlab.")
     var host: PublishingWorkflow
 
-    @Option(
-        name: .customLong("root"),
-        help: ArgumentHelp("The folder that holds Content.", valueName: "folder"),
-        completion: .directory
-    )
-    var root = "."
+    @OptionGroup var folder: SiteFolderOption
 
     func run() throws {
-        let written = try Begun.of { try SiteStarter(root: root).begin(host) }
+        let written = try Begun.of { try SiteStarter(root: folder.root).begin(host) }
         try Console.output("Wrote \(written.joined(separator: ", ")).\n\(host.nextStep)\n")
     }
 }

@@ -46,7 +46,7 @@ struct NewSiteCommand: ParsableCommand {
     var asOf: String?
 
     func validate() throws {
-        if let council, !SiteAnswers.isCode(council) {
+        if let council, !OfficialCode.isOne(Array(council.uppercased().utf8)) {
             throw ValidationError("--council \(council): an official code has a letter and eight digits: E08000012.")
         }
         if !from.isEmpty, council == nil {
@@ -55,9 +55,7 @@ struct NewSiteCommand: ParsableCommand {
         for (option, text) in [("--name", name), ("--publisher", publisher)] {
             if let text, text.allSatisfy(\.isWhitespace) { throw ValidationError("\(option) has no words.") }
         }
-        if let asOf, CalendarDate(iso: asOf) == nil {
-            throw ValidationError("\"\(asOf)\" is not a date. Write it as year, month and day: --as-of 2026-01-31")
-        }
+        try Today.validate(asOf)
     }
 
     func run() throws {
@@ -143,12 +141,6 @@ struct SiteAnswers {
     var council: String?
     var files: [String]
 
-    /// Whether a text is an official code of an area: `E08000012`.
-    static func isCode(_ text: String) -> Bool {
-        let bytes = Array(text.uppercased().utf8)
-        return bytes.count == 9 && (65...90).contains(bytes[0]) && bytes[1...].allSatisfy { (48...57).contains($0) }
-    }
-
     /// Asks for what has not been said, on a terminal.
     mutating func ask() {
         if name == nil {
@@ -158,8 +150,9 @@ struct SiteAnswers {
         let question =
             "Which council area is it about? Its code, such as E08000012, or nothing for an invented example:"
         while council == nil, let typed = Questioner.line(question) {
-            if Self.isCode(typed) {
-                council = typed.uppercased()
+            let code = typed.uppercased()
+            if OfficialCode.isOne(Array(code.utf8)) {
+                council = code
             } else {
                 Console.error("\(TerminalEscaper.line(typed)) is no code: a letter and eight digits.")
             }

@@ -4,14 +4,19 @@ import Model
 import Output
 import Placard
 
-/// What every command that reads a site may be told.
-struct SiteOptions: ParsableArguments {
+/// Which site a command is about.
+struct SiteFolderOption: ParsableArguments {
     @Option(
         name: .customLong("root"),
         help: ArgumentHelp("The folder that holds Content.", valueName: "folder"),
         completion: .directory
     )
     var root = "."
+}
+
+/// What every command that reads a site may be told.
+struct SiteOptions: ParsableArguments {
+    @OptionGroup var folder: SiteFolderOption
 
     @Option(
         help: ArgumentHelp(
@@ -43,9 +48,7 @@ struct SiteOptions: ParsableArguments {
     var quiet = false
 
     func validate() throws {
-        if let asOf, CalendarDate(iso: asOf) == nil {
-            throw ValidationError("\"\(asOf)\" is not a date. Write it as year, month and day: --as-of 2026-01-31")
-        }
+        try Today.validate(asOf)
         if let threads, threads < 1 {
             throw ValidationError("--threads \(threads): at least 1 thread is needed.")
         }
@@ -53,9 +56,9 @@ struct SiteOptions: ParsableArguments {
 
     /// What to build; the mode is left to the command.
     func build() throws -> BuildOptions {
-        var options = BuildOptions(root: root, day: try day())
+        var options = BuildOptions(root: folder.root, day: try day())
         try ContentFolder.require(options)
-        options.templates = try TemplatesFolder.find(asked: templates, root: root)
+        options.templates = try TemplatesFolder.find(asked: templates, root: folder.root)
         options.threads = threads
         options.isStrict = strict
         return options
@@ -108,6 +111,12 @@ enum Today {
     private static let secondsADay = 86_400
     /// The last day that a date can be: 31 December 9999.
     private static let lastDay = 2_932_896
+
+    /// Refuses a day that is asked for and is none.
+    static func validate(_ asked: String?) throws {
+        guard let asked, CalendarDate(iso: asked) == nil else { return }
+        throw ValidationError("\"\(asked)\" is not a date. Write it as year, month and day: --as-of 2026-01-31")
+    }
 
     /// A day that is asked for, as `2026-01-31`, else that of the environment, else today.
     static func day(_ asked: String?) throws -> CalendarDate {

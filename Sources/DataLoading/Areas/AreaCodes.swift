@@ -85,7 +85,7 @@ struct AreaCodes {
                 withoutZeros[String(decoding: rest, as: UTF8.self)] = AreaIndex(position)
             }
             shapes.insert(Self.shape(of: code))
-            if Self.isOfficial(code) { countries.insert(code[0]) }
+            if OfficialCode.isOne(code) { countries.insert(code[0]) }
         }
         self.table = table
         self.shapes = shapes
@@ -169,7 +169,7 @@ struct AreaCodes {
     func classify(_ text: String) -> Unknown {
         let code = Array(text.utf8)
         if let area = withoutZeros[text] { return .withoutZeros(self[area]) }
-        if Self.isOfficial(code) { return countries.contains(code[0]) && !isOutside(text) ? .elsewhere : .outside }
+        if OfficialCode.isOne(code) { return countries.contains(code[0]) && !isOutside(text) ? .elsewhere : .outside }
         let held = Set(WrittenCode(text).candidates.compactMap(index(ofAny:)))
         if held.count == 1, let index = held.first { return .holding(self[index]) }
         if let area = withoutZeros[WrittenCode(text).digits] { return .withoutZeros(self[area]) }
@@ -223,11 +223,6 @@ struct AreaCodes {
         let lengths = Set(shapes.map(\.count))
         guard lengths.count == 1, let length = lengths.first, length != code.utf8.count else { return nil }
         return "Codes there have \(length) characters; this has \(code.utf8.count)."
-    }
-
-    /// Whether a code has the form of an official one: a capital letter and eight digits.
-    static func isOfficial(_ code: [UInt8]) -> Bool {
-        code.count == 9 && (0x41...0x5A).contains(code[0]) && code.dropFirst().allSatisfy(\.isDigit)
     }
 
     /// A code with `A` for each letter and `9` for each digit.

@@ -93,9 +93,9 @@ struct CodeSlips {
             let area = AreaIndex(position)
             guard !seen.hasAll(area) else { continue }
             var code = Array(codes[area].code.text.utf8)
-            guard AreaCodes.isOfficial(code) else { continue }
+            guard OfficialCode.isOne(code) else { continue }
             func look(from place: Int, isSwap: Bool) {
-                guard let number = tally.number(0..<code.count, in: code.span), AreaCodes.isOfficial(code),
+                guard let number = tally.number(0..<code.count, in: code.span), OfficialCode.isOne(code),
                     !codes.isOutside(String(decoding: code, as: UTF8.self)),
                     seen.mayBe(area, unknown: number, needsLevel: isNational || !isSwap, &levels)
                 else { return }
@@ -154,7 +154,7 @@ struct CodeSlips {
         for claim in claims { runs.areas[claim.unknown, default: []].insert(claim.area) }
         for (unknown, entry) in tally.entries.enumerated() {
             let code = Array(entry.text.utf8)
-            guard AreaCodes.isOfficial(code) else { continue }
+            guard OfficialCode.isOne(code) else { continue }
             runs.numbers[Array(code.prefix(3)), default: []].append((Self.number(code), unknown))
         }
         for start in Array(runs.numbers.keys) { runs.numbers[start]?.sort { $0.number < $1.number } }

@@ -38,7 +38,7 @@ struct OutlinePlacement {
     /// lie right west of Greenwich.
     private func isMirrored(_ area: AreaIndex, _ extent: Extent, _ extents: [AreaIndex: Extent]) -> Bool {
         let code = Array(areas[area].code.text.utf8)
-        let isBritish = AreaCodes.isOfficial(code) && "EWSN".utf8.contains(code[0])
+        let isBritish = OfficialCode.isOne(code) && "EWSN".utf8.contains(code[0])
         if isBritish, extent.liesInTheNorthSea, extent.mirrored.lies(in: .unitedKingdom) { return true }
         guard extent.west > 0, let around = extentAround(area, extents) else { return false }
         return !extent.lies(in: around) && extent.mirrored.lies(in: around)

@@ -30,7 +30,7 @@ extension TextKind {
         let bytes = Array(text.utf8)
         if bytes.isEmpty {
             self = .blank
-        } else if AreaCodes.isOfficial(bytes) {
+        } else if OfficialCode.isOne(bytes) {
             self = .code
         } else {
             self = NumberParser.parse(0..<bytes.count, in: bytes.span) == nil ? .words : .number
@@ -45,7 +45,7 @@ extension TextKind {
             return
         }
         let bytes = Array(text.utf8)
-        if AreaCodes.isOfficial(bytes) || isCode(text) { insert(.code) }
+        if OfficialCode.isOne(bytes) || isCode(text) { insert(.code) }
         if NumberParser.parse(0..<bytes.count, in: bytes.span) != nil {
             insert(.number)
         } else if bytes.count <= 40 {
