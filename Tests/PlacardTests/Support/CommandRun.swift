@@ -48,6 +48,19 @@ struct CommandRun {
         environment: [String: String],
         typing typed: String = ""
     ) async throws {
+        self = try await ProgramSlots.shared.run {
+            try await CommandRun(running: program, arguments, in: folder, environment: environment, typing: typed)
+        }
+    }
+
+    /// Runs it at once, and waits until it has ended.
+    private init(
+        running program: URL,
+        _ arguments: [String],
+        in folder: URL,
+        environment: [String: String],
+        typing typed: String
+    ) async throws {
         let kept = try TemporaryFolder()
         let streams = ["output", "errors"].map { kept.url.appending(path: $0) }
         for stream in streams { try Data().write(to: stream) }

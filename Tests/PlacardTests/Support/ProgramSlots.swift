@@ -1,0 +1,35 @@
+/// Lets so many programs run at once, and the others wait for their turn.
+///
+/// Tests start all at once, and each program that one of them runs holds files open. `Process.run` of Foundation lists
+/// the open files of the tests, and reads past the end of that list where there are more than about 1,300 of them,
+/// which sometimes ends the tests by a fault of memory.
+actor ProgramSlots {
+    static let shared = ProgramSlots(count: 16)
+
+    private var free: Int
+    private var waiting: [CheckedContinuation<Void, Never>] = []
+
+    init(count: Int) { free = count }
+
+    /// Does some work once there is a slot for it.
+    nonisolated func run<Result>(_ work: () async throws -> sending Result) async rethrows -> sending Result {
+        await take()
+        do {
+            let result = try await work()
+            await giveBack()
+            return result
+        } catch {
+            await giveBack()
+            throw error
+        }
+    }
+
+    private func take() async {
+        guard free == 0 else { return free -= 1 }
+        await withCheckedContinuation { waiting.append($0) }
+    }
+
+    private func giveBack() {
+        if waiting.isEmpty { free += 1 } else { waiting.removeFirst().resume() }
+    }
+}
