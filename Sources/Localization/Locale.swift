@@ -107,7 +107,11 @@ package final class Locale: Sendable {
         guard let entry = catalog.entry(key, { .other }) else { return [] }
         let placeholders = key.placeholders
         var parts: [MessagePart] = []
-        catalog.walk(entry) { parts.append(.words($0)) } argument: { parts.append(.placeholder(placeholders[$0])) }
+        catalog.walk(entry) {
+            parts.append(.words($0))
+        } argument: {
+            parts.append(.placeholder(placeholders[$0]))
+        }
         return parts
     }
 

@@ -23,7 +23,9 @@ import Testing
     }
 
     @Test func putsWordsInEscaped() throws {
-        #expect(try written("<b>{{words.source}}</b>\n{{words.source}}\n") == "<b>Rock &amp; soil</b>\nRock &amp; soil\n")
+        #expect(
+            try written("<b>{{words.source}}</b>\n{{words.source}}\n") == "<b>Rock &amp; soil</b>\nRock &amp; soil\n"
+        )
     }
 
     @Test func fillsBlanksWhereverTheLanguageHasThem() throws {
@@ -40,8 +42,10 @@ import Testing
     /// `plan` is a block of the parent as well as a blank of the phrase.
     @Test func keepsBlanksApartFromBlocksAround() throws {
         let parent = "{{<words.from}}{{$plan}}blank{{/plan}}{{/words.from}} {{$plan}}{{/plan}}"
-        #expect(try written("{{<parent}}{{$plan}}block{{/plan}}{{/parent}}", ["parent": parent])
-            == "From blank &lt;on&gt;. block")
+        #expect(
+            try written("{{<parent}}{{$plan}}block{{/plan}}{{/parent}}", ["parent": parent])
+                == "From blank &lt;on&gt;. block"
+        )
     }
 
     @Test func namesWordsThatThereAreNot() {
