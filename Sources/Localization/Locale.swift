@@ -100,6 +100,21 @@ package final class Locale: Sendable {
         }
     }
 
+    /// The words of a message, and the names of its placeholders where they stand, for templates to put values there.
+    ///
+    /// Nothing where the language lacks it; of a message with forms, that for all other numbers.
+    package func parts(of key: MessageKey) -> [MessagePart] {
+        guard let entry = catalog.entry(key, { .other }) else { return [] }
+        let placeholders = key.placeholders
+        var parts: [MessagePart] = []
+        catalog.walk(entry) {
+            parts.append(.words($0))
+        } argument: {
+            parts.append(.placeholder(placeholders[$0]))
+        }
+        return parts
+    }
+
     private func form(for message: Message) -> PluralForm {
         let rules = message.key.isOrdinal ? ordinals : plurals
         var position = 0
@@ -189,6 +204,14 @@ package final class Locale: Sendable {
     package static func capitalised(_ text: String) -> String {
         text.prefix(1).uppercased() + text.dropFirst()
     }
+}
+
+/// One part of a message that is put together by a template.
+package enum MessagePart: Hashable, Sendable {
+    /// Plain text, not escaped.
+    case words(String)
+    /// A placeholder by its name in the file of words: `other_value`.
+    case placeholder(String)
 }
 
 /// How some names of places stand in a sentence: `the {name}` for regions named after a point of the compass.

@@ -272,15 +272,6 @@ extension Message {
     /// Says “{count} lower”.
     package static func matrixLower(count: Int) -> Self { Self(.`matrixLower(count:)`, .count(count)) }
 
-    /// Says “{count} no clear difference”.
-    package static func matrixSimilar(count: Int) -> Self { Self(.`matrixSimilar(count:)`, .count(count)) }
-
-    /// Says “{count} not tested”.
-    package static func matrixNotTested(count: Int) -> Self { Self(.`matrixNotTested(count:)`, .count(count)) }
-
-    /// Says “{count} not compared”.
-    package static func matrixNotCompared(count: Int) -> Self { Self(.`matrixNotCompared(count:)`, .count(count)) }
-
     /// Says “About {count}”.
     package static func chanceSeveral(count: Int) -> Self { Self(.`chanceSeveral(count:)`, .count(count)) }
 }

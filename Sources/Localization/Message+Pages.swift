@@ -116,11 +116,6 @@ extension Message {
         Self(.`pageNameUntil(name:year:)`, .text(name), .text(year))
     }
 
-    /// Says “{name} ({kind})”.
-    package static func pageNameOfKind(name: String, kind: String) -> Self {
-        Self(.`pageNameOfKind(name:kind:)`, .text(name), .text(kind))
-    }
-
     /// Says “{kind} in {other}”.
     package static func pageKindIn(kind: String, other: String) -> Self {
         Self(.`pageKindIn(kind:other:)`, .text(kind), .text(other))

@@ -1,7 +1,8 @@
 /// A message with its arguments, which `Locale.format` turns into text.
 ///
 /// The functions that make one, in the files `Message+….swift`, take what the message needs and nothing else, so that a
-/// missing argument does not compile. A message without arguments is its `MessageKey`.
+/// missing argument does not compile. A message without arguments is its `MessageKey`, and those of templates
+/// (`MessageKey.isOfTemplates`) are made by none.
 package struct Message: Sendable {
     /// What takes the place of a placeholder: a text that is ready, or a number that also chooses the form of the words
     /// around it.

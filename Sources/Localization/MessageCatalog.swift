@@ -68,6 +68,19 @@ struct MessageCatalog: Sendable {
         }
     }
 
+    /// The words of a message and the positions of the arguments between them.
+    ///
+    /// - Parameter append: is given each in turn.
+    func walk(_ entry: Entry, words append: (String) -> Void, argument: (_ position: Int) -> Void) {
+        if let text = text(withoutArguments: entry) { return append(text) }
+        for position in entry.pieces {
+            switch pieces[position] {
+            case .words(let range): append(String(decoding: words[range], as: UTF8.self))
+            case .argument(let place, _): argument(place)
+            }
+        }
+    }
+
     private mutating func add(_ pattern: MessagePattern) -> Entry {
         let (start, offset) = (pieces.count, words.count)
         words += pattern.words

@@ -2,7 +2,8 @@
 ///
 /// A key without arguments is a message of its own. One with arguments is named, in Swift's notation, as the function
 /// of `Message` that makes it: `figureZeroLimit(value:)`. Name and labels are all that a file of words has to know:
-/// that message stands there as `figure.zero_limit` and may hold `{value}`. Templates have words of their own.
+/// that message stands there as `figure.zero_limit` and may hold `{value}`. Those of the group `label` are put in, and
+/// filled, by templates.
 package enum MessageKey: Int, Hashable, Sendable, CaseIterable {
     case `numberPercent(number:)`, `numberUnit(number:unit:)`, `numberRange(lower:upper:)`,
         `numberPercentagePoints(amount:)`, `numberPoints(amount:)`, numberOutOf, numberScore, numberDeprivation,
@@ -97,7 +98,6 @@ package enum MessageKey: Int, Hashable, Sendable, CaseIterable {
         `gapAndMore(first:count:)`
 
     case `matrixBetter(count:)`, `matrixWorse(count:)`, `matrixHigher(count:)`, `matrixLower(count:)`,
-        `matrixSimilar(count:)`, `matrixNotTested(count:)`, `matrixNotCompared(count:)`,
         matrixNoFigure
 
     case `priorityRange(from:to:)`, `priorityReason(indicator:value:period:)`,
@@ -127,7 +127,7 @@ package enum MessageKey: Int, Hashable, Sendable, CaseIterable {
         pagePostcodesAbout, `pageDistrict(name:)`, `pageDistrictAbout(name:)`, pagePlansAbout, pagePlacesAbout,
         pageThemesAbout, pageSearchAbout, pageGlossaryAbout, pageDataAbout, pageBriefingsAbout,
         `pageSummaryAbout(name:)`, `pageNeighbourhoodAbout(name:)`, `pageNeighbourhoodInAbout(name:other:)`,
-        `pageHandout(name:)`, `pageFormer(kind:)`, `pageNameUntil(name:year:)`, `pageNameOfKind(name:kind:)`,
+        `pageHandout(name:)`, `pageFormer(kind:)`, `pageNameUntil(name:year:)`,
         `pageKindIn(kind:other:)`, `pageOpenOne(areas:)`, `pageChooseOne(areas:)`,
         `pageOpenOnly(name:)`, `pagePlacesHere(count:areas:place:)`, `pageKindsHere(kinds:place:)`,
         `pagePlacesCounted(count:areas:place:)`, `pageKindsCounted(kinds:place:)`, `pageFormerKept(count:)`,
@@ -139,22 +139,81 @@ package enum MessageKey: Int, Hashable, Sendable, CaseIterable {
         `pagePeriodsOfThemes(what:)`, `pageUntestedThemes(what:)`,
         `pageFigureOf(value:period:)`
 
-    case labelAboutFigure, labelActions, labelAddedUp, labelAddedUpByUs, labelAlike, labelAlsoKnown, labelAsFile,
-        labelBasedOn, labelBestInside, labelBoundary, labelBriefings, labelCode, labelCommitments, labelComparedBy,
-        labelConcernsGapsActions, labelConcernsWithoutAction, labelEnded, labelEveryPlace, labelEveryPlaceFigure,
-        labelEverySource, labelFarApart, labelFeed, labelFigure, labelFigures, labelForProgram, labelForSpreadsheet,
-        labelGapsNamed, labelGetInTouch, labelHandout, labelHowFarApart, labelHowWeKnow, labelIn, labelIndicator,
-        labelKeptFigures, labelLedBy, labelLikelyRange, labelLookedOver, labelMayBeChance, labelMoreOnEach,
-        labelMorePlaces, labelMoreThere, labelMostNeed, labelNearby, labelNeeds, labelNextDates, labelNoBecause,
-        labelNoFigure, labelNoFigureOnPage, labelNoFigures, labelNoFiguresHere, labelNobodyWrote, labelNotKnown,
-        labelNoteInData, labelNothingBetter, labelNothingChanged, labelNothingStandsOut, labelNothingTested,
-        labelNothingWorse, labelOnThisPage, labelOnlyLimit, labelOnlyPlace, labelOthersIn, labelOverTime,
-        labelOverdue, labelOverdueOn, labelPeriod, labelPlace, labelPlansFor, labelPlansInside, labelProgressByTheme,
-        labelRank, labelSameArea, labelSideBySide, labelSignsOfOrder, labelSignsOfOverview, labelSignsOfTable,
-        labelSignsSideBySide, labelSource, labelSources, labelSpread, labelStandsOut, labelTested, labelThatIs,
-        labelThePlace, labelTheme, labelToBeLedBy, labelUnplanned, labelUsedFor, labelWasLedBy, labelWeDid,
-        labelWhatItIs, labelWiderOnly, labelWithoutFigure, labelWithoutPlanSeeAbove, labelWorstInside, labelYouSaid,
-        labelYouSaidWeDid
+    case labelAbbreviations, labelAboutBriefing, labelAboutFigure, labelAboutPlaces, labelAboutSite, labelActionPlan,
+        labelActions, labelActionsAsCsv, labelActionsThen, labelAddedUp, labelAddedUpByUs, labelAlike,
+        labelAllActionsAsCsv, labelAllBriefings, labelAllDates, labelAllDistricts, labelAllLetters,
+        `labelAllPeriods(indicator:areas:)`, `labelAllPeriodsOf(places:)`, labelAllPlaces, labelAllPlans,
+        labelAllPlansInOne, labelAlreadyHappening, labelAlso, labelAlsoKnown, `labelAndMore(more:)`, labelAsFile,
+        `labelAsWhole(place:)`, labelAtGlance, labelAtomFeed, labelAttachments, labelAuthor, `labelBackTo(place:)`,
+        labelBasedOn, labelBaseline, `labelBesideArea(area:)`, labelBestInside, labelBetterChange, labelBoundary,
+        labelBreadcrumb, labelBriefing, labelBriefingIsAbout, labelBriefings, labelBriefingsLead, labelCalendarDates,
+        labelCannotTell, `labelChance(tested:chance:)`, labelChange, `labelChooseByName(names:)`, labelChooseName,
+        labelCiteBriefing, labelCode, labelColumns, `labelCommitmentNumber(number:statement:)`, labelCommitments,
+        labelComparedBy, labelConcern, labelConcernIs, labelConcernsGapsActions, labelConcernsWithoutAction,
+        labelConfidence, labelConfidenceThen, labelCost, `labelCountedOnce(indicators:)`, `labelCountsNot(areas:)`,
+        labelCsv, `labelCsvFormulas(equals:plus:minus:at:)`, labelCsvText, labelDataLead,
+        `labelDataOfPlaces(page:csv:json:)`, labelDatesAsCalendar, labelDifference, labelDirection, labelDistricts,
+        labelDownload, labelDownloads, labelDue, `labelDueForUpdate(actions:)`, `labelDueOn(date:)`, labelEnded,
+        labelEveryPlace, labelEveryPlaceFigure, labelEverySource, labelFarApart, labelFeed, labelFeedOfUpdates,
+        `labelFeedTitle(site:)`, `labelFeedTitleAbout(site:what:)`, labelFigure, labelFigureOfThen, labelFigures,
+        `labelFiguresUnder(licence:)`, labelFigureToWatch, labelFiles, `labelFilesOfIndicator(data:columns:name:)`,
+        labelFilesOfIndicators, labelFind, labelFindByPostcode, labelFinderFailed, labelFindPlace,
+        `labelFirstIs(first:areas:)`, labelForMachines, labelForProgram, labelForSpreadsheet, labelFoundFirst,
+        `labelFoundMany(count:)`, `labelFoundMistake(name:)`, labelFoundOne, `labelFromPlan(plan:)`,
+        `labelGapInPlans(gap:count:)`, labelGaps, labelGapsByTheme, labelGapsByThemeNow, labelGapsNamed, labelGapsThen,
+        labelGetInTouch, labelGlanceIs, labelGlossaryLead, labelGoOn, labelGreatestNeedBy, labelGroup, labelGroups,
+        labelGroupsOfBriefings, `labelGroupsOverTime(indicator:groups:place:)`, labelHandout, labelHowCompares,
+        labelHowFar, labelHowFarApart, labelHowFiles, labelHowWeKnow, labelIn, `labelInAll(gaps:)`, labelInBrief,
+        labelIndicator, labelIndicatorsLead, labelIndicatorsToDownload, labelInList, `labelIsToAct(owners:)`,
+        labelKeptFigures, labelKeyFigures, `labelKeyFiguresAbout(place:)`, labelKindOfFigure, `labelKnownOn(date:)`,
+        labelLatest, labelLatestBriefings, `labelLatestFor(place:)`, labelLedBy, `labelLedHere(name:)`,
+        `labelLedOn(address:)`, `labelLessNeed(count:areas:)`, labelLetters, `labelLicence(licence:)`,
+        labelLicenceAndCredit, `labelLicenceIs(licence:)`, labelLikelyRange, labelLookedOver, labelMayBeChance,
+        `labelMoreInFile(count:areas:file:)`, labelMoreOnEach, labelMorePlaces, labelMoreThere, labelMostNeed,
+        `labelNamesAll(place:)`, `labelNameSee(name:place:)`, labelNearby, labelNeeds, labelNeedsToHappen,
+        `labelNeitherPlan(places:)`, `labelNewBriefings(feed:)`, `labelNewBriefingsOfThis(feed:)`, labelNextDates,
+        `labelNextFigures(date:)`, labelNoActions, labelNoBecause, labelNobodyWrote, labelNoBriefingAboutThis,
+        labelNoBriefingOfTheme, labelNoBriefings, labelNoBriefingUses, labelNoBriefingYet, labelNoCalendar,
+        labelNoCalendarToCome, labelNoCommitmentYet, labelNoDate, labelNoDueDates, labelNoFigure,
+        `labelNoFigureFor(place:)`, labelNoFigureHere, labelNoFigureOnPage, labelNoFigures, labelNoFiguresHere,
+        labelNoIndicatorInParticular, labelNoIndicators, labelNoLarger, labelNoLicence, labelNone,
+        `labelNoneHas(areas:)`, labelNoneNamed, `labelNoOwnFigures(place:)`, labelNoPageYet, labelNoPlaceInParticular,
+        labelNoPlan, labelNoPlanChanges, `labelNoPlanFor(place:)`, labelNoPlansYet, labelNoPlanYet, labelNoPostcodes,
+        `labelNoRoom(places:)`, labelNotCompared, labelNote, labelNoteInData, labelNoTerms, labelNoTermsYet,
+        labelNotFoundLead, labelNoThemeInParticular, labelNoThemes, labelNothingBetter, labelNothingChanged,
+        labelNothingMeasured, labelNothingStandsOut, labelNothingTested, labelNothingWorse, `labelNotInOrder(places:)`,
+        labelNotKnown, labelNotMeasured, labelNotRanked, labelNotSent, labelNotStated, `labelOfItsActions(reported:)`,
+        labelOfPlansHere, labelOfPlansHereNow, `labelOfWhat(what:)`, `labelOnlyChanceOut(areas:indicators:)`,
+        labelOnlyLimit, labelOnlyPlace, `labelOnlyWider(area:place:)`, labelOnThisPage,
+        `labelOrderIs(areas:count:indicators:)`, labelOrderLimits, `labelOrderOf(areas:)`, `labelOrFind(postcodes:)`,
+        labelOthersIn, labelOtherThemes, labelOtherWords, labelOverdue, `labelOverdueActions(actions:)`, labelOverdueOn,
+        labelOverTime, labelOwner, `labelPageHas(place:figures:)`, labelPagesOfList, labelPartners, labelPartsOfSite,
+        labelPeople, labelPeopleNotKnown, labelPeriod, labelPlace, `labelPlaceGuess(text:)`, labelPlaceHint,
+        `labelPlaceLike(text:)`, labelPlacesFound, labelPlacesFromAToZ, labelPlacesLead, labelPlacesPage,
+        `labelPlaceUnknown(text:)`, labelPlan, labelPlanIsOver, labelPlanNoPlace, labelPlanNoStages, labelPlansFor,
+        labelPlansInside, labelPlansLead, `labelPlansOfLarger(place:)`, labelPoints, labelPointsExponential,
+        `labelPostcodeEnded(year:places:)`, labelPostcodeHint, labelPostcodeOnEdge, labelPostcodesLead,
+        labelPostcodesLike, `labelPostcodesToFind(postcodes:)`, `labelPostcodeUnknown(text:)`, labelPrintBothSides,
+        labelProgressByTheme, labelPublished, `labelPublishedBy(publisher:)`, `labelPublishedOn(date:)`, labelRange,
+        `labelRangesInFiles(limits:shown:)`, labelRank, labelResultOne, `labelResultsAll(count:)`,
+        `labelResultsGuess(text:)`, `labelResultsInstead(text:)`, labelResultsMore, `labelResultsNone(text:)`,
+        `labelResultsPart(shown:count:)`, `labelResultsWithout(text:)`, labelReviewBy, labelRowsOfPlans,
+        labelRowsWithoutFigure, labelSameArea, labelSearchFailed, labelSearchFor, labelSearchHint,
+        labelSearchNeedsScript, labelSeeAlso, labelSharedGapsFirst, `labelSheetChance(tested:chance:)`,
+        `labelSide(number:)`, labelSideBySide, labelSignsOfOrder, labelSignsOfOverview, labelSignsOfTable,
+        labelSignsSideBySide, `labelSiteLicence(licence:)`, labelSkip, `labelSomePostcodes(names:)`,
+        `labelSortBy(column:)`, `labelSortedDown(column:)`, `labelSortedUp(column:)`, labelSource, labelSourceList,
+        labelSources, labelSpread, labelStage, labelStageThen, labelStandsOut, labelStarts, labelStartSubject,
+        `labelStartWith(places:)`, labelStatus, labelStatusCodes, labelStatusColumn, labelStrength,
+        `labelTakesPlaceOf(briefing:)`, labelTarget, labelTargetThen, `labelTell(name:)`, labelTermsMean,
+        labelTermsUsed, labelTested, labelThatIs, labelTheActionsAsCsv, labelTheme, labelThemesLead, labelThePlace,
+        labelThisSite, labelToBeLedBy, `labelToChange(indicator:)`, labelUnit, labelUnplanned,
+        `labelUntestedOut(indicators:)`, labelUpdates, labelUsedFor, labelWasDue, labelWasHappening, labelWasLedBy,
+        `labelWasToAct(owners:)`, `labelWasToChange(indicator:)`, labelWasToHappen, labelWasToStart, labelWaysToList,
+        labelWeDid, `labelWeights(themes:)`, labelWhat, labelWhatItIs, labelWhatMatters, labelWhatReported,
+        labelWhereNeeds, `labelWho(owners:)`, labelWiderOnly, labelWithoutFigure, labelWithoutPlanSeeAbove,
+        labelWordEndings, labelWordsToLookFor, labelWorseChange, labelWorstInside, labelYourPlace,
+        labelYourPostcodeOrPlace, labelYourView, labelYouSaid, labelYouSaidWeDid
 
     case searchPage, searchBriefing, searchPlan, searchTheme, searchTerm
 
@@ -248,6 +307,9 @@ extension MessageKey {
 
     /// The names of its placeholders, in the order of the arguments: `other_value`.
     package var placeholders: [String] { Array(parts.dropFirst()) }
+
+    /// Whether templates put it in and fill its placeholders: it has no function of `Message`.
+    package var isOfTemplates: Bool { path.group == "label" }
 
     /// Whether its number stands for a place in an order, `3rd`, and chooses the form by the rules for such numbers.
     package var isOrdinal: Bool { self == .`rankOrdinal(count:)` }

@@ -21,8 +21,10 @@ package struct MessagePattern: Hashable, Sendable {
     /// The text, where it has no placeholder.
     let plain: String?
 
-    /// - Parameter placeholders: the names of the arguments that the pattern is given, in their order.
-    package init(_ text: String, placeholders: [String]) throws(Fault) {
+    /// - Parameters:
+    ///   - placeholders: the names of the arguments that the pattern is given, in their order.
+    ///   - allowsCapitals: whether `{Place}` may stand for `{place}`: not where the argument is markup.
+    package init(_ text: String, placeholders: [String], allowsCapitals: Bool = true) throws(Fault) {
         var pieces: [Piece] = []
         var words: [UInt8] = []
         var taken = 0
@@ -40,7 +42,11 @@ package struct MessagePattern: Hashable, Sendable {
                 opened = offset
             case (UInt8(ascii: "}"), let bytes?):
                 let name = String(decoding: bytes, as: UTF8.self)
-                pieces.append(try Self.argument(name, placeholders, at: opened))
+                let argument = try Self.argument(name, placeholders, at: opened)
+                if case .argument(_, isCapitalised: true) = argument, !allowsCapitals {
+                    throw .unknownPlaceholder(name, offset: opened)
+                }
+                pieces.append(argument)
                 placeholder = nil
             case (UInt8(ascii: "}"), nil), (UInt8(ascii: "{"), _): throw .unclosedBrace(offset: offset)
             case (_, nil): words.append(byte)

@@ -72,7 +72,7 @@ package struct SiteBuilder: Sendable {
         let assembled = assemble(loaded.value, inputs, locale, faults: loaded.diagnostics)
         onStage(.compilingTemplates)
         let assets = known.assets ?? self.assets(inputs, settings)
-        let renderer = known.renderer(with: assets.value) ?? renderer(inputs, assets.value)
+        let renderer = known.renderer(with: assets.value, settings) ?? renderer(inputs, assets.value, locale.value)
         onStage(.listingPages)
         let pages = renderer.value?.pages(of: assembled.value.site, locale: locale.value, plan.part)
         if isChecked { onStage(.checking) }
@@ -200,8 +200,8 @@ package struct SiteBuilder: Sendable {
     }
 
     /// What pages are made with; nil where a template cannot be compiled.
-    private func renderer(_ inputs: Inputs, _ assets: [SourceFile]) -> Outcome<PageRenderer?> {
-        let templates = TemplateLibrary(inputs.templates)
+    private func renderer(_ inputs: Inputs, _ assets: [SourceFile], _ locale: Locale) -> Outcome<PageRenderer?> {
+        let templates = TemplateLibrary(inputs.templates, phrases: TemplatePhrase.all(of: locale))
         let renderer = PageRenderer.make(templates: templates, assets: assets)
         let unused = templates.unused(pages: PageRenderer.contexts().map(\.template)).filter(inputs.isAboutContent)
         return Outcome(renderer.value, renderer.diagnostics + unused)

@@ -82,9 +82,9 @@ extension StageMemory {
             sameWords.flatMap { $0.content.value.settings.language == settings.language ? $0.locale : nil }
         }
 
-        /// The compiled templates; nil where they have to be compiled.
-        func renderer(with assets: [SourceFile]) -> Outcome<PageRenderer?>? {
-            sameTemplates.flatMap { $0.assets.value == assets ? $0.renderer : nil }
+        /// The compiled templates, which have the words of the language in them; nil where they have to be compiled.
+        func renderer(with assets: [SourceFile], _ settings: SiteSettings) -> Outcome<PageRenderer?>? {
+            sameTemplates.flatMap { $0.assets.value == assets && locale(settings) != nil ? $0.renderer : nil }
         }
     }
 }

@@ -10,6 +10,8 @@ package import Diagnostics
 ///    as a text, or triple braces around what is no markup is reported at its line and column.
 /// 3. The result, `Template`, is a flat list of instructions, which finds nothing more.
 ///
+/// The words of the site's language are phrases (`TemplatePhrase`), `{{words.source}}`, which are put in likewise.
+///
 /// Partials and `{{<parent}}` with `{{$block}}` are included when compiling, so that rendering looks nothing up by
 /// name. `unused` warns of files that no page includes, and `placard fields` prints the fields of every context.
 ///
@@ -22,16 +24,19 @@ package struct TemplateLibrary: Sendable {
     ///
     /// A file's name is its path below a folder `Templates`, whatever the case of its letters, without `.mustache`:
     /// `Templates/partials/card.mustache` is `partials/card`. Files that do not end so are passed over.
-    package init(_ files: [SourceFile]) {
+    ///
+    /// - Parameter phrases: the words of the site's language, which templates name `words.source`.
+    package init(_ files: [SourceFile], phrases: [TemplatePhrase] = []) {
         var named: [String: SourceFile] = [:]
         for file in files {
             if let name = Self.name(of: file.path) { named[name] = file }
         }
-        templates = Dictionary(uniqueKeysWithValues: named.map { ($0.key, ParsedTemplate($0.value, name: $0.key)) })
+        let parsed = named.map { ($0.key, ParsedTemplate($0.value, name: $0.key)) }
+        templates = Dictionary(parsed + phrases.map { ($0.fullName, $0.template) }) { _, phrase in phrase }
     }
 
     /// The names of all templates and partials, sorted.
-    package var names: [String] { templates.keys.sorted() }
+    package var names: [String] { templates.values.filter { $0.blanks == nil }.map(\.name).sorted() }
 
     /// Compiles the template of a name against a kind of context.
     ///
@@ -58,14 +63,14 @@ package struct TemplateLibrary: Sendable {
 
     /// The templates that are in use when pages are made from those given: these and everything they include.
     package func names(usedBy pages: some Sequence<String>) -> Set<String> {
-        ReachableTemplates(templates, from: pages).names.intersection(templates.keys)
+        ReachableTemplates(templates, from: pages).names.intersection(names)
     }
 
     /// Warnings for the files that are not in use when pages are made from the templates given, and what is wrong
     /// with those files by themselves.
     package func unused(pages: some Sequence<String>) -> [Diagnostic] {
         let used = names(usedBy: pages)
-        let unused = templates.values.filter { !used.contains($0.name) }
+        let unused = templates.values.filter { $0.blanks == nil && !used.contains($0.name) }
         return unused.flatMap { template in
             let suggestion = NameSuggestion.of(template.name, in: pages.sorted() + used.sorted())
             let warning = Diagnostic(

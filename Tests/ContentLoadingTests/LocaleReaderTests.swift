@@ -67,6 +67,7 @@ import struct Foundation.URL
         ("figure:\n  statement: \"In {place\"\n", "W120", "Write blanks as {place}, with a brace on either side."),
         ("outcome:\n  bettr: finer\n", "W102", "Did you mean better?"),
         ("plurals:\n  one: n is 1\n", "W122", "Write it as the Unicode CLDR does: i = 1 and v = 0, say."),
+        ("label:\n  side: \"{Number}\"\n", "W121", "Did you mean {number}?"),
         ("months: [January]\n", "W107", nil),
         ("counted:\n  actions: [a]\n", "W104", nil),
     ])
@@ -74,6 +75,14 @@ import struct Foundation.URL
         let found = read([try Self.english(), own(text)]).diagnostics
         #expect(found.map(\.rule.code) == [code])
         #expect(found.first?.suggestion == suggestion)
+    }
+
+    /// What an earlier version said may still be among a site's words.
+    @Test(arguments: ["outcome:\n  gone: finer\n", "gone:\n  better: finer\n"])
+    func onlyWarnsOfAMessageThatThereIsNot(_ text: String) throws {
+        let found = read([try Self.english(), own(text)]).diagnostics
+        #expect(found.map(\.rule.code) == ["W102"])
+        #expect(found.map(\.severity) == [.warning])
     }
 
     @Test func warnsOfAFormThatALanguageHasAndAMessageLacks() throws {

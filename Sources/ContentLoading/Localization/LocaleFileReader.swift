@@ -15,6 +15,8 @@ struct LocaleFileReader: FileReading {
     }
 
     private func draft(_ fields: inout FieldReader) -> LocaleDraft {
+        // A message may be one that an earlier version had.
+        fields.warnsOfUnknown = true
         // The file's name says which language it is; the key is for those who read it.
         _ = fields.text("language")
         var draft = LocaleDraft(
@@ -35,7 +37,8 @@ struct LocaleFileReader: FileReading {
         let ordinals = draft.ordinals ?? ordinals ?? PluralRules([])
         for section in Self.sections {
             let messages = fields.group(section.name) { group in
-                section.keys.map { (key, name) in
+                group.warnsOfUnknown = true
+                return section.keys.map { (key, name) in
                     (key, message(key, name, key.isOrdinal ? ordinals : plurals, &group))
                 }
             }
@@ -96,7 +99,7 @@ struct LocaleFileReader: FileReading {
     private func pattern(_ text: Located<String>, _ key: MessageKey, _ fields: inout FieldReader) -> MessagePattern? {
         let placeholders = key.placeholders
         do {
-            return try MessagePattern(text.value, placeholders: placeholders)
+            return try MessagePattern(text.value, placeholders: placeholders, allowsCapitals: !key.isOfTemplates)
         } catch {
             fields.report(.badPattern(error, in: text, placeholders: placeholders))
             return nil

@@ -12,6 +12,8 @@ struct FieldReader {
     /// Where the group starts.
     let location: SourceLocation
     private(set) var diagnostics: [Diagnostic] = []
+    /// Whether a key that nobody asks for is no error, because without it nothing is missing.
+    var warnsOfUnknown = false
 
     /// What the group is called in messages: nil for the outermost, `source` or `levels` within.
     private let group: String?
@@ -271,6 +273,9 @@ struct FieldReader {
         missing.append(Missing(key: key, suggestion: suggestion, severity: .warning, effect: effect))
     }
 
+    /// More keys than this are not listed where one is unknown.
+    private static let mostListed = 60
+
     /// More unknown keys than this in one group are counted and not named.
     private static let mostUnknown = 40
 
@@ -295,7 +300,7 @@ struct FieldReader {
             diagnostics.append(
                 Diagnostic(
                     source.rules.unknownKey,
-                    .error,
+                    warnsOfUnknown ? .warning : .error,
                     "\(unknown.count - Self.mostUnknown) more keys mean nothing here",
                     at: entry.keyLocation
                 )
@@ -337,12 +342,13 @@ struct FieldReader {
         }
         return Diagnostic(
             source.rules.unknownKey,
-            .error,
+            warnsOfUnknown ? .warning : .error,
             others.isEmpty
                 ? "key \(names[0]) means nothing \(place)"
                 : "keys \(names.joined(separator: ", ")) mean nothing \(place)",
             at: entry.keyLocation,
-            explanation: "The keys \(group.map { "of \($0)" } ?? "here") are \(known.joined(separator: ", ")).",
+            explanation: known.count > Self.mostListed
+                ? nil : "The keys \(group.map { "of \($0)" } ?? "here") are \(known.joined(separator: ", ")).",
             suggestion: above?.isEmpty ?? false ? belonging : meant.map { advice(entry.key, $0) } ?? belonging,
             effect: others.isEmpty ? "Its value appears nowhere." : "Their values appear nowhere."
         )

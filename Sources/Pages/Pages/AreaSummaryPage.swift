@@ -36,7 +36,6 @@ struct AreaSummaryPage: AreaPage {
 
     static let fields = ContextFields<AreaSummaryPage>(
         .frame,
-        .words,
         .object("area", "Which area the page is about.", \.heading),
         .object("summary", "What the page holds, and what stands out.") {
             AreaSummarySection(

@@ -27,7 +27,6 @@ struct NeighbourhoodPage: AreaPage {
 
     static let fields = ContextFields<NeighbourhoodPage>(
         .frame,
-        .words,
         .object("area", "Which place the page is about.", \.heading),
         .object("summary", "What the page holds, and what stands out.") { page in
             AreaSummarySection(

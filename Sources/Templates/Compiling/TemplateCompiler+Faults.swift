@@ -48,6 +48,30 @@ extension TemplateCompiler {
         )
     }
 
+    mutating func reportUnknownPhrase(_ node: TemplateNode, _ expansion: Expansion) {
+        let phrases = templates.values.filter { $0.blanks != nil }.map(\.name).sorted()
+        report(
+            TemplateRules.unknownName,
+            node,
+            expansion,
+            "\"\(node.name)\" is none of the words of templates",
+            explanation: "They are the messages of the group label in the file of words: {{words.standsOut}} is "
+                + "label.stands_out.",
+            suggestion: TemplateFault.meant(NameSuggestion.of(node.name, in: phrases))
+        )
+    }
+
+    mutating func reportUnfilled(_ blanks: [String], _ node: TemplateNode, _ expansion: Expansion) {
+        let filled = blanks.map { "{{$\($0)}}…{{/\($0)}}" }.joined()
+        report(
+            TemplateRules.wrongKind,
+            node,
+            expansion,
+            "\"\(node.name)\" has blanks, and cannot be printed without what goes into them",
+            suggestion: "Write {{<\(node.name)}}\(filled){{/\(node.name)}}"
+        )
+    }
+
     mutating func reportNotAnObject(
         _ field: ContextSchema.FieldSchema,
         _ node: TemplateNode,

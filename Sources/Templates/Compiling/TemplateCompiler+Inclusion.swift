@@ -18,6 +18,16 @@ extension TemplateCompiler {
         push(template, 0..<template.nodes.count, title: node.name, blocks: blocks, indentation: indentation)
     }
 
+    /// Compiles `{{words.name}}`: puts in the words of a phrase.
+    mutating func printPhrase(_ node: TemplateNode, _ expansion: Expansion) {
+        guard let phrase = templates[node.name], let blanks = phrase.blanks else {
+            return reportUnknownPhrase(node, expansion)
+        }
+        guard blanks.isEmpty else { return reportUnfilled(blanks, node, expansion) }
+        guard mayPush(node, expansion, title: node.name, identity: (phrase.name, 0, 0)) else { return }
+        push(phrase, 0..<phrase.nodes.count, title: node.name, blocks: 0)
+    }
+
     /// Compiles `{{$name}}`: goes on with what stands in it, or with what replaces it.
     ///
     /// What replaces a block begins each line where the block stands: where the text of the block that is replaced
@@ -60,7 +70,8 @@ extension TemplateCompiler {
     /// The blocks replaced in a parent: those the template that names it has replaced already, then the parent
     /// tag's own.
     private mutating func blockSet(replacing node: TemplateNode, _ expansion: Expansion) -> Int {
-        var set = blockSets[expansion.blocks]
+        // The blanks of a phrase are its own, whatever blocks of these names are replaced around it.
+        var set = templates[node.name]?.blanks == nil ? blockSets[expansion.blocks] : [:]
         for (index, block) in ownBlocks(node, expansion) where set[block.name] == nil {
             set[block.name] = BlockReplacement(
                 template: expansion.template.name,
@@ -92,7 +103,8 @@ extension TemplateCompiler {
         guard !own.isEmpty else { return }
         let reached = ReachableTemplates(templates, from: [parent.name]).names.sorted().compactMap { templates[$0] }
         guard reached.allSatisfy(\.diagnostics.isEmpty) else { return }
-        let known = Set(reached.flatMap { $0.nodes.filter { $0.kind == .block }.map(\.name) })
+        let blocks = reached.flatMap { $0.nodes.filter { $0.kind == .block }.map(\.name) }
+        let known = Set(blocks + (parent.blanks ?? []))
         for (_, block) in own where !known.contains(block.name) {
             report(
                 TemplateRules.unknownBlock,

@@ -57,6 +57,9 @@ struct TemplateCompiler {
         switch node.kind {
         case .text:
             writeText(node, expansion)
+        case .variable where node.name.hasPrefix(TemplatePhrase.prefix) && strictness == .strict:
+            beginLine(node, expansion)
+            printPhrase(node, expansion)
         case .variable, .unescaped:
             beginLine(node, expansion)
             printField(node, expansion)

@@ -17,11 +17,15 @@ struct ParsedTemplate: Sendable {
     /// The names of the partials and parents that it puts in.
     let references: Set<String>
 
+    /// The blanks of a phrase; nil of a file.
+    let blanks: [String]?
+
     /// Reads a file.
     ///
     /// Its nodes are there wherever its tags match, so that its names can be checked in the same run.
-    init(_ file: SourceFile, name: String) {
+    init(_ file: SourceFile, name: String, blanks: [String]? = nil) {
         self.name = name
+        self.blanks = blanks
         source = TemplateSource(file)
         if let offset = file.bytes.firstInvalidUTF8 {
             nodes = []
