@@ -128,8 +128,7 @@ package enum MessageKey: Int, Hashable, Sendable, CaseIterable {
         pageThemesAbout, pageSearchAbout, pageGlossaryAbout, pageDataAbout, pageBriefingsAbout,
         `pageSummaryAbout(name:)`, `pageNeighbourhoodAbout(name:)`, `pageNeighbourhoodInAbout(name:other:)`,
         `pageHandout(name:)`, `pageFormer(kind:)`, `pageNameUntil(name:year:)`, `pageNameOfKind(name:kind:)`,
-        `pageKindIn(kind:other:)`, `pageOpenOne(areas:)`, `pageChooseOne(areas:)`,
-        `pageOpenOnly(name:)`, `pagePlacesHere(count:areas:place:)`, `pageKindsHere(kinds:place:)`,
+        `pageKindIn(kind:other:)`, `pagePlacesHere(count:areas:place:)`, `pageKindsHere(kinds:place:)`,
         `pagePlacesCounted(count:areas:place:)`, `pageKindsCounted(kinds:place:)`, `pageFormerKept(count:)`,
         pageFormerNotCounted,
         pageElsewhere, pageNoPlaces, pageNoFigures, `pageNoFigureBecause(reason:)`, `pageSource(source:)`,
@@ -155,6 +154,19 @@ package enum MessageKey: Int, Hashable, Sendable, CaseIterable {
         labelThePlace, labelTheme, labelToBeLedBy, labelUnplanned, labelUsedFor, labelWasLedBy, labelWeDid,
         labelWhatItIs, labelWiderOnly, labelWithoutFigure, labelWithoutPlanSeeAbove, labelWorstInside, labelYouSaid,
         labelYouSaidWeDid
+
+    case labelHandoutCompares, labelHandoutDue, labelHandoutFigures, labelHandoutLarge, labelHandoutLicence,
+        labelHandoutNothingBeside, labelHandoutOnline, labelHandoutPaper, labelHandoutTarget, labelHandoutTargetThen,
+        labelHandoutUsual, labelHandoutView, labelHandoutViewAsked, labelHandoutWhat
+
+    case labelHomeAllBriefings, labelHomeBriefings, labelHomeFind, labelHomeNoBriefing,
+        labelHomeNoPlaces, labelHomeSubjects
+
+    case `handoutBack(place:)`, `handoutCode(place:)`, `handoutAll(place:what:)`, `handoutAllSources(place:)`,
+        `handoutPlansOf(place:)`, `handoutSide(number:total:)`, `handoutTell(name:)`, `handoutTellAt(name:address:)`,
+        `handoutWider(place:other:)`
+
+    case `homeChance(what:count:)`, `homeFinding(indicator:place:)`, `homeHolds(count:areas:)`
 
     case searchPage, searchBriefing, searchPlan, searchTheme, searchTerm
 
