@@ -40,7 +40,7 @@ extension Message {
         Self(.`handoutWider(place:other:)`, .text(place), .text(other))
     }
 
-    /// Says “The clearest of {count} tested comparisons, of which {what} could look different by chance alone”.
+    /// Says “These are the clearest of {count} tested comparisons”, and how many could look so by chance.
     package static func homeChance(what: String, count: Int) -> Self {
         Self(.`homeChance(what:count:)`, .text(what), .count(count))
     }

@@ -155,6 +155,11 @@ package enum MessageKey: Int, Hashable, Sendable, CaseIterable {
         labelWhatItIs, labelWiderOnly, labelWithoutFigure, labelWithoutPlanSeeAbove, labelWorstInside, labelYouSaid,
         labelYouSaidWeDid
 
+    case labelAccessAbout, labelAccessAim, labelAccessAxe, labelAccessColour, labelAccessFiles, labelAccessHandout,
+        labelAccessKeyboard, labelAccessLimits, labelAccessNames, labelAccessNarrow, labelAccessNobody,
+        labelAccessNu, labelAccessOff, labelAccessScheme, labelAccessScript, labelAccessTables, labelAccessTell,
+        labelAccessTellUs, labelAccessTested, labelAccessTests, labelAccessTitle, labelAccessTrouble, labelAccessZoom
+
     case labelHandoutCompares, labelHandoutDue, labelHandoutFigures, labelHandoutLarge, labelHandoutLicence,
         labelHandoutNothingBeside, labelHandoutOnline, labelHandoutPaper, labelHandoutTarget, labelHandoutTargetThen,
         labelHandoutUsual, labelHandoutView, labelHandoutViewAsked, labelHandoutWhat
