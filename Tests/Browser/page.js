@@ -286,11 +286,11 @@ globalThis.looking = (() => {
     return found;
   });
 
-  // Tables that are wider than their sheet, which is turned for those of more than eight columns.
+  // Tables that are wider than their sheet, which is turned for those of more than fourteen columns.
   const beyondPaper = (upright, turned) => [...document.querySelectorAll("table")].filter((table) => isShown(table))
     .filter((table) => {
       const columns = Math.max(...[...(table.tHead?.rows ?? [])].map((row) => row.children.length), 0);
-      const isTurned = columns > 8 && table.closest(".table-scroll");
+      const isTurned = columns > 14 && table.closest(".table-scroll");
       return table.getBoundingClientRect().right > (isTurned ? turned : upright) + 1;
     }).map((table) => finding("the table is wider than the sheet", table));
 
