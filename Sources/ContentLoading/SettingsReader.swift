@@ -38,6 +38,7 @@ struct SettingsReader: FileReading {
             priorities: fields.group("priorities") { PrioritySettingsReader().settings(&$0) } ?? PrioritySettings(),
             branding: fields.group("branding") { BrandingReader().branding(&$0) },
             hasHandouts: fields.flag("handouts") ?? true,
+            hasAccessibilityPage: fields.flag("accessibility") ?? true,
             checks: fields.group("checks") { CheckSettingsReader().settings(&$0) } ?? CheckSettings(),
             plans: fields.group("plans") { plans(&$0) } ?? PlanSettings(),
             oldAddresses: fields.pairs("old_addresses").compactMap { oldAddress($0, &fields) }

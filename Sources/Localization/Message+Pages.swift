@@ -121,21 +121,6 @@ extension Message {
         Self(.`pageKindIn(kind:other:)`, .text(kind), .text(other))
     }
 
-    /// Says “Open one of the {areas} to see the places in it”.
-    package static func pageOpenOne(areas: String) -> Self {
-        Self(.`pageOpenOne(areas:)`, .text(areas))
-    }
-
-    /// Says “Open {name} to see what there is about it”.
-    package static func pageOpenOnly(name: String) -> Self {
-        Self(.`pageOpenOnly(name:)`, .text(name))
-    }
-
-    /// Says “Choose one of the {areas}”.
-    package static func pageChooseOne(areas: String) -> Self {
-        Self(.`pageChooseOne(areas:)`, .text(areas))
-    }
-
     /// Says “{count} {areas} in {place} have a page here”.
     package static func pagePlacesHere(count: Int, areas: String, place: String) -> Self {
         Self(.`pagePlacesHere(count:areas:place:)`, .count(count), .text(areas), .text(place))

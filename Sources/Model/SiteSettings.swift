@@ -69,6 +69,8 @@ package struct SiteSettings: Sendable {
     package var branding: Branding?
     /// Whether each place that holds no others has a handout to print.
     package var hasHandouts: Bool
+    /// Whether the site has a page about how it can be used, where it has none of its own.
+    package var hasAccessibilityPage: Bool
     /// What `placard check` looks for.
     package var checks: CheckSettings
     /// When an action is due for an update.
@@ -94,6 +96,7 @@ package struct SiteSettings: Sendable {
         priorities: PrioritySettings = PrioritySettings(),
         branding: Branding? = nil,
         hasHandouts: Bool = true,
+        hasAccessibilityPage: Bool = true,
         checks: CheckSettings = CheckSettings(),
         plans: PlanSettings = PlanSettings(),
         oldAddresses: [OldAddress] = []
@@ -114,6 +117,7 @@ package struct SiteSettings: Sendable {
         self.priorities = priorities
         self.branding = branding
         self.hasHandouts = hasHandouts
+        self.hasAccessibilityPage = hasAccessibilityPage
         self.checks = checks
         self.plans = plans
         self.oldAddresses = oldAddresses

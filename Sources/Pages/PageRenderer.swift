@@ -46,6 +46,7 @@ package struct PageRenderer: Sendable {
         GlossaryPage.self,
         DataPage.self,
         FreeTextPage.self,
+        AccessibilityPage.self,
         NotFoundPage.self,
         FigureDownloads.self,
         PlanDownloads.self,

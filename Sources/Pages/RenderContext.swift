@@ -50,7 +50,9 @@ final class RenderContext: Sendable {
         )
         addresses = SiteAddresses(site)
         footer =
-            site.pages.map { [addresses] in ($0.title, addresses.page($0)) } + [
+            site.pages.map { [addresses] in ($0.title, addresses.page($0)) }
+            + (AccessibilityPage.isMade(for: site, addresses)
+                ? [(locale.format(.labelAccessTitle), SiteAddresses.accessibility)] : []) + [
                 (locale.format(.pageGlossary), SiteAddresses.glossary), (locale.format(.pageData), SiteAddresses.data),
             ]
         places = PlaceTree(site.areas)

@@ -80,10 +80,7 @@ struct SettingsScaffold {
 
 /// Pages that every site should have, in words that hold for each.
 enum CommonPages {
-    static let files = [
-        SourceFile(path: "pages/about.md", text: about),
-        SourceFile(path: "pages/accessibility.md", text: accessibility),
-    ]
+    static let files = [SourceFile(path: "pages/about.md", text: about)]
 
     private static let about = """
         ---
@@ -100,24 +97,6 @@ enum CommonPages {
 
         The page of each indicator names the source of its figures, and offers them as a file. A figure that could tell \
         something about a single person is withheld.
-
-        """
-
-    private static let accessibility = """
-        ---
-        title: Accessibility
-        summary: How this site can be used.
-        path: accessibility
-        ---
-
-        ## How you can use this site
-
-        Every page can be read without a mouse, with a screen reader, on paper and without JavaScript. Each chart and map \
-        has its figures beside it in words or in a table.
-
-        ## If something does not work
-
-        Tell the publisher which page it is, what you did and what happened.
 
         """
 }

@@ -195,6 +195,23 @@ if (tables.length && words.sort) {
   tables.forEach((table) => sortable(table, status));
 }
 
+// Some browsers take rows that a small screen shows as lines for no table; these roles say that they are one.
+const roles = { TABLE: 'table', CAPTION: 'caption', TR: 'row', TD: 'cell', TH: 'rowheader' };
+all('.place-rows, .place-rows :is(caption, thead, tbody, tr, th, td)').forEach((part) => {
+  part.role = part.scope === 'col' ? 'columnheader' : roles[part.tagName] ?? 'rowgroup';
+});
+
+// Only a table that goes on sideways is a group with a name, and a stop of the Tab key.
+const groups = new Map();
+const widths = new ResizeObserver((boxes) => boxes.forEach(({ target }) => {
+  const goesOn = target.scrollWidth > target.clientWidth + 1;
+  for (const [name, value] of groups.get(target)) goesOn ? target.setAttribute(name, value) : target.removeAttribute(name);
+}));
+all('.table-scroll').forEach((box) => {
+  groups.set(box, [...box.attributes].filter(({ name }) => name !== 'class').map(({ name, value }) => [name, value]));
+  widths.observe(box);
+});
+
 // Paper opens what a reader could, but for the small print of cards and tables of many places.
 let opened = [];
 addEventListener('beforeprint', () => {

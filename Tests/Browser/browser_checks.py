@@ -153,6 +153,9 @@ class Look:
         self.ask("headings and skip link", page, tab, f"structure({has_menu})")
         self.ask("drawings have names", page, tab, "drawings()")
         self.ask("targets of 24 px", page, tab, "targets()", "1280 px")
+        self.ask("targets of 24 px", page, tab, "noteTargets()", "1280 px")
+        self.ask("ten landmarks at most, named apart", page, tab, "landmarks(10)")
+        self.ask("only what scrolls is a stop of the Tab key", page, tab, "idleScrollers()", "1280 px")
         tab.keyboard.press("Tab")
         self.ask("focus can be seen", page, tab, "focus()")
         for how, media in [("dark", SCHEMES[1][1]), ("forced colours", SCHEMES[2][1])]:
@@ -188,6 +191,8 @@ class Look:
         self.ask("no scrolling sideways", page, tab, "overflow(375)", "375 px")
         self.ask("tables break between words", page, tab, "brokenWords()", "375 px")
         self.ask("targets of 24 px", page, tab, "targets()", "375 px")
+        self.ask("targets of 24 px", page, tab, "noteTargets()", "375 px")
+        self.ask("only what scrolls is a stop of the Tab key", page, tab, "idleScrollers()", "375 px")
         self.close(page, tab)
 
     def without_script(self, page, words):

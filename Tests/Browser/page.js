@@ -163,6 +163,17 @@ globalThis.looking = (() => {
     .filter(([, box]) => box.width > 0 && (box.width < 23.5 || box.height < 23.5))
     .map(([e, box]) => finding(`a target of ${Math.round(box.width)} by ${Math.round(box.height)} px`, e));
 
+  // The numbers of footnotes, which are smaller than what a finger hits: what is around them has to belong to them.
+  const noteTargets = () => [...document.querySelectorAll("[role=doc-noteref]")].filter(isShown).filter((note) => {
+    note.scrollIntoView({ block: "center" });
+    const box = note.getBoundingClientRect();
+    const [x, y] = [box.left + box.width / 2, box.top + box.height / 2];
+    return [[-11, 0], [11, 0], [0, -11], [0, 11]].some(([right, down]) => {
+      const hit = document.elementFromPoint(x + right, y + down);
+      return !hit?.closest("[role=doc-noteref]");
+    });
+  }).map((note) => finding("the number of a footnote is smaller than 24 px", note));
+
   // Text in drawings, of which axe does not judge the contrast.
   const drawnText = () => {
     const found = [];
@@ -223,6 +234,31 @@ globalThis.looking = (() => {
     return found;
   };
 
+  // Parts that a screen reader lists: few enough to choose from, and none named like another.
+  const landmarks = (most) => {
+    const ofTag = { main: "main", nav: "navigation", aside: "complementary", form: "form", section: "region" };
+    const known = ["banner", "contentinfo", "search", ...Object.values(ofTag)];
+    const name = (element) => (element.getAttribute("aria-label") || (element.getAttribute("aria-labelledby") || "")
+      .split(/\s+/).map((id) => document.getElementById(id)?.textContent.trim()).join(" ")).trim();
+    const role = (element) => {
+      if (element.hasAttribute("role")) return element.getAttribute("role");
+      const tag = element.localName;
+      const isInside = element.parentElement.closest("main, nav, aside, article, section");
+      if (tag === "header" || tag === "footer") return isInside ? "" : { header: "banner", footer: "contentinfo" }[tag];
+      return (tag === "section" || tag === "form") && !name(element) ? "" : ofTag[tag];
+    };
+    const found = [...document.querySelectorAll("header, footer, main, nav, aside, form, section, [role]")]
+      .filter((element) => known.includes(role(element)) && isShown(element)).map((element) => [element, `${role(element)} ${name(element)}`]);
+    const all = found.map(([, said]) => said);
+    const twice = found.filter(([, said], place) => all.indexOf(said) !== place).map(([element]) => finding("a landmark named like another", element));
+    return found.length > most ? [finding(`${found.length} landmarks`, all.join(", ")), ...twice] : twice;
+  };
+
+  // What is a stop of the Tab key because it scrolls.
+  const idleScrollers = () => [...document.querySelectorAll(".table-scroll[tabindex]")]
+    .filter((box) => isShown(box) && box.scrollWidth <= box.clientWidth + 1)
+    .map((box) => finding("a stop of the Tab key that does not scroll", box));
+
   // A side of paper has a fixed height, and hides what does not fit.
   const cutSides = () => [...document.querySelectorAll(".side")].flatMap((side) => {
     const foot = side.querySelector(".side-foot");
@@ -250,11 +286,11 @@ globalThis.looking = (() => {
     return found;
   });
 
-  // Tables that are wider than their sheet, which is turned for those of more than eight columns.
+  // Tables that are wider than their sheet, which is turned for those of more than fourteen columns.
   const beyondPaper = (upright, turned) => [...document.querySelectorAll("table")].filter((table) => isShown(table))
     .filter((table) => {
       const columns = Math.max(...[...(table.tHead?.rows ?? [])].map((row) => row.children.length), 0);
-      const isTurned = columns > 8 && table.closest(".table-scroll");
+      const isTurned = columns > 14 && table.closest(".table-scroll");
       return table.getBoundingClientRect().right > (isTurned ? turned : upright) + 1;
     }).map((table) => finding("the table is wider than the sheet", table));
 
@@ -262,5 +298,5 @@ globalThis.looking = (() => {
     .map((e) => finding("a stylesheet did not load", e));
 
   return { overflow, clipped, space, words, deadControls, typedText, focus, targets, drawnText, drawings, structure, cutSides, brokenWords, beyondPaper,
-    isStyled };
+    isStyled, landmarks, idleScrollers, noteTargets };
 })();

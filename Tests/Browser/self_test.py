@@ -47,6 +47,13 @@ PAGE_FAULTS = [
      "without JavaScript", "missing"),
     ("an error in a script", into_head('<script src="../assets/broken.js" defer></script>'), "console", "brokenThing"),
     ("broken HTML", into_main("<p><b>Never closed</p><div></span></div>"), "Nu", "line"),
+    ("too many landmarks", into_main("".join(f'<section aria-label="Part {n}">{n}</section>' for n in range(9))),
+     "landmarks", "landmarks"),
+    ("two landmarks of one name", into_main('<nav aria-label="Twice">1</nav><nav aria-label="Twice">2</nav>'),
+     "landmarks", "like another"),
+    ("a small number of a footnote",
+     into_main('<p>Said<sup><a href="#main_content" role="doc-noteref" class="broken-note">1</a></sup></p>'),
+     "targets", "footnote"),
     ("a skipped heading", into_main("<h2>Two</h2><h5>Five</h5>"), "headings", "skips"),
     ("a dead link", into_main('<p><a href="../gone/index.html">Gone</a></p>'), "links", "nowhere"),
     ("a link to a part that is not there", into_main('<p><a href="#gone">Gone</a></p>'), "links", "part"),
@@ -78,6 +85,7 @@ STYLES = """
 .broken-clipped { overflow: hidden; white-space: nowrap; width: max-content; max-width: 18rem; height: 1.2em; line-height: 1 }
 .broken-focus:focus { outline: none !important; box-shadow: none !important; background: none !important }
 .broken-small { width: 10px; height: 10px; padding: 0; min-height: 0; font-size: 8px; border: 0 }
+.broken-note::after { content: none !important }
 .broken-drawn { fill: #ddd; font-size: 12px }
 .broken-field { color: #ccc; background: #fff }
 .broken-side { height: 40px; overflow: hidden }

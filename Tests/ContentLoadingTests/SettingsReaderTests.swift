@@ -241,6 +241,11 @@ struct BrandingReaderTests {
         #expect(!read("handouts: false").content.settings.hasHandouts)
     }
 
+    @Test func hasAPageAboutAccessibilityUnlessTheSiteWantsNone() {
+        #expect(read("").content.settings.hasAccessibilityPage)
+        #expect(!read("accessibility: false").content.settings.hasAccessibilityPage)
+    }
+
     private func read(_ text: String) -> (content: Content, diagnostics: [Diagnostic]) {
         let reading = SampleContent.read("site.yml", SampleContent.settings + "\n" + text)
         return (reading.content, reading.diagnostics)

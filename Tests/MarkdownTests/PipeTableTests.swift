@@ -122,7 +122,7 @@ struct PipeTableTests {
         )
         #expect(
             html.hasPrefix(
-                "<div class=\"table-scroll\" role=\"region\" tabindex=\"0\" aria-label=\"Columns &lt;a b, c&gt;\">\n<table>"
+                "<div class=\"table-scroll\" role=\"group\" tabindex=\"0\" aria-label=\"Columns &lt;a b, c&gt;\">\n<table>"
             )
         )
         #expect(html.hasSuffix("</table>\n</div>\n"))

@@ -56,15 +56,53 @@ import Testing
         ]
         let page = try await sample.html("areas/midtown/handout/index.html")
         #expect(try page.texts("main strong").contains("20.0%"))
-        let words = "This is 20.0 percentage points lower than Sampleland (40.0%)."
+        let words = "20.0 percentage points lower than Sampleland"
         #expect(try page.text("body").contains(words))
+    }
+
+    @Test func drawsTheFiguresThatSayMostAndNamesThemOnce() async throws {
+        var sample = SampleSite()
+        sample.otherPlaces = ["Oldwick"]
+        sample.figures = [
+            try SampleSite.figure(SampleSite.midtown, 30), try SampleSite.figure(SampleSite.hillside, 20),
+            try SampleSite.figure(AreaIndex(6), 40),
+        ]
+        let page = try await sample.html("areas/midtown/handout/index.html")
+        #expect(try page.text(".side-chart h3") == "Have a say: 30.0% 2020")
+        #expect(try page.count(".side-chart #strip-voice") == 1)
+        #expect(try page.count("tbody tr") == 0)
+    }
+
+    @Test func drawsTheLargerAreasFigureWhereThePlaceHasNone() async throws {
+        var sample = SampleSite()
+        sample.figures = try (0..<4).map { try SampleSite.figure(SampleSite.eastley, 30 + Double($0), year: 2017 + $0) }
+        let page = try await sample.html("areas/midtown/handout/index.html")
+        #expect(try page.text(".side-chart h3") == "Have a say (Eastley): 33.0% 2020")
+        #expect(try page.count(".side-chart #trend-voice") == 1)
+    }
+
+    @Test func hasACodeOfThePlacesAddressWhereItIsKnown() async throws {
+        var sample = SampleSite()
+        #expect(try await sample.html("areas/midtown/handout/index.html").count(".qr") == 0)
+        sample.baseURL = "https://example.org/site/"
+        let page = try await sample.html("areas/midtown/handout/index.html")
+        let named = ["QR code: the address of the page about Midtown"]
+        #expect(try page.attributes(".qr", "aria-label") == named)
+    }
+
+    @Test func hasAFormInLargePrint() async throws {
+        let page = try await SampleSite().html("areas/midtown/handout/index.html")
+        #expect(try page.text("a[href='#large']") == "In large print")
+        #expect(try page.count("main#large") == 1)
+        let place = try await SampleSite().html("areas/midtown/index.html")
+        #expect(try place.count("a[href='../../areas/midtown/handout/index.html#large']") == 1)
     }
 
     @Test func saysThatThePlaceHasNoFiguresRatherThanThatNoneWasTested() async throws {
         var sample = SampleSite()
         sample.figures = [try SampleSite.figure(SampleSite.eastley, 40)]
         let page = try await sample.html("areas/midtown/handout/index.html")
-        #expect(try page.text(".told") == "There are no figures about Midtown itself.")
+        #expect(try page.text(".told") == "There are no figures about this place itself.")
     }
 
     @Test func saysHowRangesWereMadeOnlyWhereASentenceGivesOne() async throws {
@@ -87,7 +125,7 @@ import Testing
         sample.figures = [try SampleSite.figure(SampleSite.midtown, 20)]
         let page = try await sample.html("areas/midtown/handout/index.html")
         #expect(
-            try page.texts("#done ~ p .inline-list > span").contains {
+            try page.texts(".side-end .inline-list > span").contains {
                 $0.contains("(Sample office; licence: Free to use)")
             }
         )

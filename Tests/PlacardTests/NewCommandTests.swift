@@ -31,7 +31,7 @@ import Testing
     func beginsASiteInWhichNothingIsFound(_ day: String) async throws {
         let new = try await run("new", "site", "mine", "--yes", on: day)
         #expect(new.status == 0)
-        #expect(new.output == "Wrote 12 files to mine.\nNext: placard build --root mine\n")
+        #expect(new.output == "Wrote 11 files to mine.\nNext: placard build --root mine\n")
         let check = try await run("check", "--root", "mine", "--strict", on: day)
         #expect(check.errors == "")
         #expect(check.output.hasSuffix("no errors, 0 warnings\n"))

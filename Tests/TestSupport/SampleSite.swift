@@ -15,6 +15,7 @@ package struct SampleSite {
     package var title = "Sample figures"
     package var baseURL: String?
     package var hasHandouts = true
+    package var hasAccessibilityPage = true
     /// Whether site.yml has `priorities`.
     package var asksForOrder = false
     package var midtownName = "Midtown"
@@ -85,6 +86,7 @@ package struct SampleSite {
                 $0.contact = .init(name: "The editor", email: "editor@example.org")
                 $0.card = card.map { Located($0, at: .wholeFile("Content/site.yml")) }
                 $0.hasHandouts = hasHandouts
+                $0.hasAccessibilityPage = hasAccessibilityPage
                 if asksForOrder { $0.priorities.declaredAt = .wholeFile("Content/site.yml") }
             }
         }

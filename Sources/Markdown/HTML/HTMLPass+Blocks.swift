@@ -100,7 +100,7 @@ extension HTMLPass {
         writer.startLine()
         if options.scrollingTables {
             let names = document.children(of: firstRow).map { document.plainText(of: $0) }.filter { !$0.isEmpty }
-            writer.raw("<div class=\"table-scroll\" role=\"region\" tabindex=\"0\" aria-label=\"" as StaticString)
+            writer.raw("<div class=\"table-scroll\" role=\"group\" tabindex=\"0\" aria-label=\"" as StaticString)
             writer.escaped(tableLabel(names.joined(separator: ", ")))
             writer.raw("\">\n" as StaticString)
         }

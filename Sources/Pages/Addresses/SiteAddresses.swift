@@ -23,6 +23,9 @@ package struct SiteAddresses: Sendable {
     /// The list of downloads, `/data/`.
     package static let data = PagePath(["data"])
 
+    /// How the site can be used, `/accessibility/`, unless it has a page of its own there.
+    package static let accessibility = PagePath(["accessibility"])
+
     private let areaPaths: [PagePath?]
     private let handoutPaths: [PagePath?]
     private let indicatorPaths: [PagePath]

@@ -3,7 +3,7 @@ internal import Diagnostics
 internal import Model
 internal import Templates
 
-/// A page of the editors' own: `/about/`, `/accessibility/`.
+/// A page of the editors' own: `/about/`, `/sources/`.
 struct FreeTextPage: Page {
     static let template = "free-page"
 

@@ -1,4 +1,5 @@
 internal import Analysis
+internal import Graphics
 internal import Localization
 internal import Model
 internal import Templates
@@ -12,10 +13,14 @@ struct HandoutPage: AreaPage {
 
     /// What two sides of paper have room for.
     private enum Most {
+        static let statements = 5
+        static let charts = 4
         static let figures = 8
         static let widerFigures = 4
-        /// Lines of type that the figures may fill.
-        static let lines = 19
+        /// Lines of type that charts and the table of figures may fill.
+        static let lines = 22
+        /// Lines of type that a row of two charts fills.
+        static let linesOfCharts = 6
         static let plans = 2
         static let commitments = 4
         static let actions = 4
@@ -30,7 +35,9 @@ struct HandoutPage: AreaPage {
     private(set) var readings: [Reading] = []
     /// The readings with a figure of the place itself.
     private var own: [Reading] = []
-    /// The figures of the place itself that are shown, and those of the larger area.
+    /// The figures that are drawn, of the place itself before those of the larger area.
+    private var charts: [HandoutFigure] = []
+    /// The other figures of the place itself that are shown, and those of the larger area.
     private var figures: [HandoutFigure] = []
     private var widerFigures: [HandoutFigure] = []
     /// How many figures the place's page has.
@@ -48,26 +55,44 @@ struct HandoutPage: AreaPage {
 
     static let fields = ContextFields<HandoutPage>(
         .object("frame", "What every page has around its content; its published address is the place's page.", \.frame),
+        .words,
         .object("area", "Which place the handout is about.", \.heading),
         .text("areaPage", "The way to the place's page.") { $0.path.link(to: $0.place) },
+        .text("back", "The words of the way to the place's page.") { $0.locale.format(.handoutBack(place: $0.name)) },
+        .optionalHTML("code", "The published address of the place's page as a QR code; missing where it is not known.") {
+            $0.code
+        },
         .object("summary", "What stands out.") {
             AreaSummarySection(
                 ownCount: $0.own.count,
                 highlightsAmong: $0.own,
-                beside: $0.widerFigures.map(\.reading),
+                beside: $0.shownOfOthers.map(\.reading),
                 most: 1,
+                mostStatements: Most.statements,
                 in: $0.context
             )
         },
-        .list("figures", "The figures of the place itself that say most, eight at most.", \.figures),
+        .list("charts", "The figures that say most and can be drawn, four at most; those of the place itself first.") {
+            $0.charts
+        },
+        .list("figures", "Other figures of the place itself, as many as there is room for.", \.figures),
         .object("wider", "The larger area of the figures below; missing where there are none.") { page in
             page.linkIfAny(to: page.widerFigures.first?.reading.area)
+        },
+        .optionalText("widerTitle", "That the figures below are of the larger area alone; missing for none.") { page in
+            page.linkIfAny(to: page.widerFigures.first?.reading.area).map {
+                page.locale.format(.handoutWider(place: $0.text, other: page.name))
+            }
         },
         .list("widerFigures", "Figures that exist only for the larger area, where there is room for them.") {
             $0.widerFigures
         },
         .text("figureCount", "How many figures the place's page has: 24 figures.") {
             $0.text.counted($0.count, Message.countedFigures, none: .countedNoFigures)
+        },
+        .text("all", "How many figures the place's page has, and what it says of them, as a sentence.") { page in
+            let count = page.text.counted(page.count, Message.countedFigures, none: .countedNoFigures)
+            return page.locale.format(.handoutAll(place: page.name, what: count))
         },
         .optionalText(
             "rangeMethods",
@@ -86,6 +111,9 @@ struct HandoutPage: AreaPage {
         .object("widerPlace", "That larger area; missing where the place has a plan, or none has.") { page in
             page.plans.isEmpty ? page.linkIfAny(to: page.areaOfWiderPlans) : nil
         },
+        .text("noPlans", "That the site has no plan for the place itself, and whose plans follow, in sentences.") {
+            $0.noPlansOfItsOwn
+        },
         .list("commitments", "What the plans promise, four commitments at most.") { page in
             Array(page.summaries(of: page.plans).flatMap(\.commitments).prefix(Most.commitments))
         },
@@ -101,6 +129,16 @@ struct HandoutPage: AreaPage {
         .list("youSaid", "What residents asked for, and what came of it; three at most.") {
             Array($0.youSaid.prefix(Most.youSaid))
         },
+        .optionalText("tell", "Whom readers may write to, and where, as a sentence; missing without a contact.") {
+            $0.tell
+        },
+        .optionalText("moreSources", "That the place's page names all sources, where some are not listed here.") {
+            page in
+            page.sourcesOfFigures.count > Most.sources
+                ? page.locale.format(.handoutAllSources(place: page.name)) : nil
+        },
+        .text("firstSide", "The number of the first side of two, in words.") { $0.side(1) },
+        .text("secondSide", "The number of the second side.") { $0.side(2) },
         .flag("hasMoreSources", "Whether some of the figures shown come from sources that are not listed.") {
             $0.sourcesOfFigures.count > Most.sources
         },
@@ -114,14 +152,28 @@ struct HandoutPage: AreaPage {
         own = readings.filter { $0.current != nil }
         let wider = wider(readings.filter { !NeighbourhoodPage.isAboutPlace($0) })
         count = own.count + wider.count
-        var lines = Most.lines
-        figures = fitting(KeyFigureSelector.select(from: own, atMost: Most.figures), &lines)
-        let room = min(Most.widerFigures, Most.figures - figures.count)
-        widerFigures = fitting(KeyFigureSelector.select(from: wider, atMost: room), &lines)
+        let own = KeyFigureSelector.select(from: own, atMost: Most.figures)
+        let others = KeyFigureSelector.select(from: wider, atMost: Most.figures)
+        charts = drawn(own + others)
+        var lines = Most.lines - (charts.count + 1) / 2 * Most.linesOfCharts
+        func isLeft(_ reading: Reading) -> Bool { !charts.contains { $0.reading.indicator == reading.indicator } }
+        figures = fitting(own.filter(isLeft), &lines)
+        let room = min(Most.widerFigures, Most.figures - figures.count - charts.count)
+        widerFigures = fitting(Array(others.filter(isLeft).prefix(max(0, room))), &lines)
     }
 
     var frame: PageFrame {
         frame(title: locale.format(.pageHandout(name: site.areas[area].name)), canonical: place)
+    }
+
+    /// The first figures of which a drawing says something.
+    private func drawn(_ readings: [Reading]) -> [HandoutFigure] {
+        var found: [HandoutFigure] = []
+        for reading in readings where found.count < Most.charts {
+            guard var figure = HandoutFigure(reading, in: scope), figure.draw(besides: area) else { continue }
+            found.append(figure)
+        }
+        return found
     }
 
     /// The figures for which there are lines enough, in their order.
@@ -135,7 +187,34 @@ struct HandoutPage: AreaPage {
         return found
     }
 
-    private var shown: [HandoutFigure] { figures + widerFigures }
+    private var shown: [HandoutFigure] { charts + figures + widerFigures }
+
+    /// Those of the larger area.
+    private var shownOfOthers: [HandoutFigure] { shown.filter { $0.reading.area != area } }
+
+    private var name: String { text.name(of: site.areas[area]) }
+
+    private var code: HTML? {
+        site.settings.baseURL.flatMap { QRCode($0 + place.address) }.map { code in
+            code.svg(title: locale.format(.handoutCode(place: name))).html
+        }
+    }
+
+    private func side(_ number: Int) -> String {
+        locale.format(.handoutSide(number: locale.number(number), total: locale.number(2)))
+    }
+
+    private var tell: String? {
+        site.settings.contact.map { contact in
+            (contact.email ?? contact.url).map { locale.format(.handoutTellAt(name: contact.name, address: $0)) }
+                ?? locale.format(.handoutTell(name: contact.name))
+        }
+    }
+
+    private var noPlansOfItsOwn: String {
+        let whose = linkIfAny(to: areaOfWiderPlans).map { locale.format(.handoutPlansOf(place: $0.text)) }
+        return [noPlans, whose].compactMap(\.self).joined(separator: " ")
+    }
 
     /// One of those that read the same: a sheet of paper names neither their addresses nor their next figures.
     private var sourcesOfFigures: [SourceDetails] {
@@ -173,10 +252,14 @@ struct HandoutPage: AreaPage {
     }
 }
 
-/// One line of a handout's key figures.
+/// One of a handout's key figures: a drawing, or a line of a table.
 struct HandoutFigure: PagePart {
     let reading: Reading
     let scope: PageScope
+    /// The figure among others, drawn; nil until it is asked for.
+    private var drawing: HTML?
+    /// The larger area that a drawn figure is of; nil for the place's own.
+    private var place: AreaIndex?
     private let current: Observation
     private let figure: String
     /// How it compares, and what to know about it.
@@ -207,8 +290,30 @@ struct HandoutFigure: PagePart {
             "mark",
             "The result of the comparison with the nearest larger area; missing where none was tested."
         ) { $0.mark(of: $0.reading.comparators.map(\.outcome).first(where: \.isTested)) },
-        .textList("sentences", "How it compares with a larger area, and what to know about it.") { $0.sentences }
+        .textList("sentences", "How it compares with a larger area, and what to know about it.") { $0.sentences },
+        .optionalHTML("drawing", "Its course over the years, or the figure among those of all places; only of charts.") {
+            $0.drawing
+        },
+        .object("place", "The larger area that a drawn figure is of; missing for the place's own.") { part in
+            part.linkIfAny(to: part.place)
+        }
     )
+
+    /// A line through fewer points than this says less than a sentence.
+    private static let fewestPoints = 4
+
+    /// Draws the figure: its course where it has enough years, else its place among all; false where neither says
+    /// anything.
+    ///
+    /// - Parameter area: the place that the page is about.
+    mutating func draw(besides area: AreaIndex) -> Bool {
+        if reading.series.count(where: { $0.value != nil }) >= Self.fewestPoints {
+            drawing = context.charts.trend(reading, id: "trend-" + AnchorName.of(indicator.id.text))?.svg
+        }
+        if drawing == nil, indicator.kind != .count { drawing = context.charts.strip(reading) }
+        place = reading.area == area ? nil : reading.area
+        return drawing != nil
+    }
 
     private var indicator: Indicator { site.indicators[reading.indicator].indicator }
 

@@ -9,16 +9,28 @@ struct HomePage: SinglePage {
     static let template = "home"
     static let address = SiteAddresses.home
 
-    /// Older briefings are left to `/briefings/`.
-    private static let latestBriefings = 4
-    private static let mostPlans = 6
+    /// How much there is room for.
+    private enum Most {
+        /// Older briefings are left to `/briefings/`.
+        static let briefings = 3
+        static let findings = 3
+        /// Findings are looked for among the areas of as many of the larger levels as have no more areas together.
+        ///
+        /// The figures of smaller areas rest on fewer people, so that less of them stands out; and one page must not
+        /// take as long as those of a whole country.
+        static let areas = 1_000
+    }
 
     let scope: PageScope
+    private var found: SiteFindings?
+
+    init(scope: PageScope) { self.scope = scope }
 
     var origin: SourceLocation? { site.home?.declaredAt }
 
     static let fields = ContextFields<HomePage>(
         .frame,
+        .words,
         .object("finder", "The box to type a postcode or a place into; missing where there are no places.") {
             FinderBox(in: $0.context)
         },
@@ -38,20 +50,30 @@ struct HomePage: SinglePage {
             "A map of the areas to start from, each a link, or one for each kind of them; missing where their outlines "
                 + "are not known."
         ) { $0.placesMaps() },
-        .text("choose", "How to choose a place, with the name of the level to start from, as a sentence.", \.choose),
-        .list("places", "The areas to start from, with the places inside them.") {
-            PlaceNode.groups(in: $0.scope)
+        .optionalText(
+            "holds",
+            "How many indicators the site has, and how many areas of each level with several, as a sentence; missing "
+                + "without either."
+        ) { $0.holds },
+        .list("findings", "What stands out most among the larger places, three findings at most.") { page in
+            (page.found?.findings ?? []).map { HomeFinding(finding: $0, scope: page.scope) }
         },
-        .list("counts", "How many areas of each level and how many indicators there are.", \.counts),
-        .optionalText("former", "That former places have pages and when they count; missing where there are none.") {
-            $0.former
+        .optionalText("chanceNote", "From how many comparisons those were chosen, and how many may be by chance.") {
+            $0.chanceNote
         },
+        .flag("hasPlaces", "Whether any place has a page.") { !$0.context.places.tops.isEmpty },
         .list("themes", "The themes.") { page in page.site.themes.map { page.link(to: $0) } },
-        .list("briefings", "The latest briefings.", \.briefings),
-        .list("plans", "The action plans, six at most, those that go on first.") { page in
-            page.context.currentFirst(page.site.plans.indices).prefix(mostPlans).map { PlanSummary($0, in: page.scope) }
-        }
+        .list("briefings", "The latest briefings.", \.briefings)
     )
+
+    mutating func prepare() {
+        found = SiteFindings(
+            atMost: Most.findings,
+            among: areasLookedAt,
+            indicators: site.indicators.indices,
+            analyst: context.analyst
+        )
+    }
 
     var frame: PageFrame { frame(title: nil, description: site.home?.summary, subject: .site) }
 
@@ -67,47 +89,65 @@ struct HomePage: SinglePage {
         }
     }
 
-    private var choose: String {
-        let starts = PlaceNode.groups(in: scope).map(\.area)
-        if starts.count == 1, let only = starts.first {
-            return locale.format(.pageOpenOnly(name: context.text.name(of: site.areas[only])))
-        }
-        let areas = plural(of: starts)
-        return locale.format(
-            starts.contains { !context.places.children(of: $0).isEmpty }
-                ? .pageOpenOne(areas: areas) : .pageChooseOne(areas: areas)
-        )
-    }
-
     private var briefings: [BriefingLink] {
-        site.briefings.indices.filter { BriefingValidity($0, of: site).isOpen }.prefix(Self.latestBriefings).map {
+        site.briefings.indices.filter { BriefingValidity($0, of: site).isOpen }.prefix(Most.briefings).map {
             BriefingLink(position: $0, scope: scope)
         }
     }
 
-    /// That former places stand in lists and are not counted, where there are any with pages.
-    private var former: String? {
-        formerPlaces(among: context.places.levels.flatMap { site.areas.areas(at: $0.id) })
+    /// Former places stand in lists, and are not counted.
+    private var holds: String? {
+        let levels = context.places.levels.map { context.existing(site.areas.areas(at: $0.id)) }.filter { !$0.isEmpty }
+        let several = levels.filter { $0.count > 1 }
+        let areas = (several.isEmpty ? levels : several).compactMap(counted).joined(separator: ", ")
+        guard !areas.isEmpty, !site.indicators.isEmpty else { return nil }
+        return locale.format(.homeHolds(count: site.indicators.count, areas: areas))
     }
 
-    private var counts: [LevelCount] {
-        let levels = context.places.levels.map { level in
-            (context.existing(site.areas.areas(at: level.id)).count, level.name, level.plural)
+    private var areasLookedAt: [AreaIndex] {
+        var areas: [AreaIndex] = []
+        for level in context.places.levels {
+            let existing = context.existing(site.areas.areas(at: level.id)).filter(site.areas.hasPage)
+            if areas.count + existing.count <= Most.areas { areas += existing }
         }
-        let indicators = (site.indicators.count, locale.format(.pageIndicator), locale.format(.pageIndicators))
-        return (levels + [indicators]).filter { $0.0 > 0 }.map { count, one, many in
-            LevelCount(count: locale.number(count), name: locale.noun(count == 1 ? one : many))
+        return areas
+    }
+
+    private var chanceNote: String? {
+        guard let found, !found.findings.isEmpty else { return nil }
+        return text.chance.standingOut(amongTested: found.tested).map {
+            locale.format(.homeChance(what: $0, count: found.tested))
         }
     }
 }
 
-/// How many of something the site has.
-struct LevelCount: TemplateContext {
-    let count: String
-    let name: String
+/// Something that stands out in one place, with a link to where its page says more.
+struct HomeFinding: PagePart {
+    let finding: SiteFindings.Finding
+    let scope: PageScope
 
-    static let fields = ContextFields<LevelCount>(
-        .text("count", "The number.", \.count),
-        .text("name", "What is counted: council areas.", \.name)
+    static let fields = ContextFields<HomeFinding>(
+        .text("name", "The place and the indicator: Sampleton: Out of work.") { part in
+            part.locale.format(.homeFinding(indicator: part.indicator.short, place: part.place))
+        },
+        .optionalText("href", "The way to the figure on the place's page.", \.href),
+        .object("statement", "All that stands out of the figure.", \.statement)
     )
+
+    private var reading: Reading { finding.reading }
+
+    private var indicator: Indicator { site.indicators[reading.indicator].indicator }
+
+    private var place: String { text.name(of: site.areas[reading.area]) }
+
+    private var href: String? {
+        context.addresses.area(reading.area).map { path.link(to: $0, fragment: AnchorName.indicator(indicator.id)) }
+    }
+
+    private var statement: KeyStatement {
+        switch finding {
+        case .difference(let found): KeyStatement(found, in: context)
+        case .change(let found): KeyStatement(found, in: context)
+        }
+    }
 }

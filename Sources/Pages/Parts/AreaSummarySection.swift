@@ -13,6 +13,7 @@ struct AreaSummarySection: TemplateContext {
     private let tested: Int
     /// How many findings of each kind are told in full.
     private let most: Int
+    private let mostStatements: Int
     /// Up to when the figures are those of earlier areas; nil where none are.
     private let earlier: String?
     private let context: RenderContext
@@ -22,18 +23,21 @@ struct AreaSummarySection: TemplateContext {
     ///   - readings: those among which something may stand out.
     ///   - others: readings that the page shows too, and that nothing is chosen from.
     ///   - most: how many findings of each kind are told in full, one at least; the others are named.
+    ///   - mostStatements: how many statements there are at most.
     ///   - testsInside: how many tests the page makes of figures of places inside.
     init(
         ownCount: Int,
         highlightsAmong readings: [Reading],
         beside others: [Reading] = [],
         most: Int = 3,
+        mostStatements: Int = .max,
         testsInside: Int = 0,
         in context: RenderContext
     ) {
         self.ownCount = ownCount
         hasLimits = readings.contains(where: \.isOnlyLimit)
         self.most = most
+        self.mostStatements = mostStatements
         findings = KeyFindings(readings)
         tested = findings.tested + KeyFindings(others).tested + testsInside
         earlier = context.text.changes.ofEarlierAreas(readings, in: context.site)
@@ -116,7 +120,7 @@ struct AreaSummarySection: TemplateContext {
                 statements.append(KeyStatement(change, in: context))
             }
         }
-        return statements
+        return Array(statements.prefix(mostStatements))
     }
 
     private var elsewhere: [OtherHighlight] {

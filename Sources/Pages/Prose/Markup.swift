@@ -48,7 +48,7 @@ struct HTMLTable {
         let line = hidesCaption ? "" : "\n"
         var bytes: [UInt8] = []
         bytes.reserveCapacity(512 + rows.count * 128)
-        bytes += "<div class=\"table-scroll\" role=\"region\" aria-label=\"\(caption)\" tabindex=\"0\">\n".utf8
+        bytes += "<div class=\"table-scroll\" role=\"group\" aria-label=\"\(caption)\" tabindex=\"0\">\n".utf8
         bytes += "<table\(isSortable ? " data-sortable" : "")>\n".utf8
         bytes += "<caption\(hidesCaption ? " class=\"visually-hidden\"" : "")>\(caption)</caption>\n".utf8
         bytes += "<thead>\(line)<tr>".utf8
