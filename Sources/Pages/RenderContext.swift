@@ -13,6 +13,10 @@ final class RenderContext: Sendable {
     let analyst: Analyst
     /// What other sites show beside a link to this one; nil where the site has no picture of its own.
     let picture: SharedPicture?
+    /// The parts of the site, as the menu has them.
+    let sections: [SiteSection]
+    /// Whether there is a page of terms; a site of texts alone has none without terms.
+    let hasGlossary: Bool
     /// The pages that every page names at its foot.
     let footer: [(text: String, path: PagePath)]
     let charts: ChartBuilder
@@ -49,8 +53,12 @@ final class RenderContext: Sendable {
             days: [site.asOf] + site.indicators.compactMap(\.indicator.source.published)
         )
         addresses = SiteAddresses(site)
+        sections = SiteSection.all(of: site)
+        hasGlossary = !site.settings.isOfTexts || !site.glossary.isEmpty
         footer =
-            site.pages.map { [addresses] in ($0.title, addresses.page($0)) } + [
+            site.settings.isOfTexts
+            ? hasGlossary ? [(locale.format(.pageGlossary), SiteAddresses.glossary)] : []
+            : site.pages.map { [addresses] in ($0.title, addresses.page($0)) } + [
                 (locale.format(.pageGlossary), SiteAddresses.glossary), (locale.format(.pageData), SiteAddresses.data),
             ]
         places = PlaceTree(site.areas)
