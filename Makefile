@@ -5,7 +5,7 @@ COMMONMARK_SPEC ?= $(wildcard ../shared/specs/commonmark-0.31.2.json)
 MUSTACHE_SPEC ?= $(wildcard ../shared/specs/mustache)
 SOURCES = Package.swift Plugins Sources Tests $(wildcard Benchmarks)
 
-.PHONY: site dist check-dist test test-slow same-bytes test-suppression test-chance test-browser check conformance recompute second-reader official-england england bench bench-preview bench-site bench-chart budget growth test-incremental format lint clean packages
+.PHONY: site docs dist check-dist test test-slow same-bytes test-suppression test-chance test-browser check conformance recompute second-reader official-england england bench bench-preview bench-site bench-chart budget growth test-incremental format lint clean packages
 
 # Builds Content/ into Site/.
 site: packages
@@ -14,6 +14,11 @@ site: packages
 
 test: packages
 	$(SWIFT) test
+
+# The manual as a site, which Placard builds from Documentation/: .build/docs/Site.
+docs: packages
+	$(SWIFT) build -c release --product placard
+	scripts/make-docs "$$($(SWIFT) build -c release --show-bin-path)/placard" .build/docs
 
 # What people without Swift install: one static program, as an archive and as a Debian package; takes some minutes.
 dist: packages

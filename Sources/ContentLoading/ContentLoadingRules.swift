@@ -80,9 +80,9 @@ package enum ContentLoadingRules {
     )
     package static let unfinished = Rule(
         "C160",
-        "TODO that is left",
+        "`TODO` that is left",
         """
-        The word TODO, in capital letters, marks what has still to be said or decided: `placard import` leaves it where \
+        The word `TODO`, in capital letters, marks what has still to be said or decided: `placard import` leaves it where \
         a file does not say what an indicator needs. Behind `#` in front matter it is a remark that nobody else sees; \
         anywhere else readers would see it. In backticks, `TODO`, it is a word like any other.
         """

@@ -123,6 +123,8 @@ package struct DataReader: Sendable {
         let layout = lookups.layout
         let file = files[layout.areas]
         if file == nil, official.isEmpty {
+            // A site of texts alone has none.
+            if lookups.levels.isEmpty { return [] }
             // A fault of a look-up is the reason why there are none.
             if diagnostics.errors == 0 { diagnostics.add(.noAreasFile(layout.areas)) }
             return []

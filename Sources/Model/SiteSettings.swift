@@ -53,7 +53,7 @@ package struct SiteSettings: Sendable {
     package var licence: Licence?
     /// The picture that other sites show beside a link to this one, as a path from the site's root.
     package var card: Located<String>?
-    /// From the largest to the smallest.
+    /// From the largest to the smallest; none for a site of texts alone, such as a manual.
     package var levels: [AreaLevel]
     /// The official files that areas come from.
     package var areaSources: AreaSources
@@ -122,6 +122,9 @@ package struct SiteSettings: Sendable {
         self.plans = plans
         self.oldAddresses = oldAddresses
     }
+
+    /// Whether the site is of texts alone, without areas and figures: a manual, say.
+    package var isOfTexts: Bool { levels.isEmpty }
 
     /// The language without its region or script, in small letters: `en` of `en-GB`.
     package var primaryLanguage: String { Self.primaryLanguage(of: language) }

@@ -90,11 +90,19 @@ extension Page {
 protocol SinglePage: Page {
     static var address: PagePath { get }
 
+    /// The part of the site that it is made for; nil where every site has it.
+    static var part: SiteSection? { get }
+
     init(scope: PageScope)
 }
 
 extension SinglePage {
-    static func all(in context: RenderContext) -> [Self] { [Self(scope: PageScope(context, at: address))] }
+    static var part: SiteSection? { nil }
+
+    static func all(in context: RenderContext) -> [Self] {
+        guard part.map(context.sections.contains) ?? true else { return [] }
+        return [Self(scope: PageScope(context, at: address))]
+    }
 }
 
 extension Field where Context: Page {

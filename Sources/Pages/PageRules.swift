@@ -15,9 +15,9 @@ package enum PageRules {
         "P102",
         "Link that leads nowhere",
         """
-        A link in a text may be a web address (http:, https:), mailto:, tel:, one of Placard's own (area:, indicator:, \
-        term:), #name for a heading of the same text, or the address of a page from the site's root, such as /about/. \
-        Addresses relative to the file are not understood, because a text and its page lie in different folders.
+        A link in a text may be a web address (http:, https:), mailto:, tel:, one of Placard's own (`area:`, \
+        `indicator:`, `term:`), #name for a heading of the same text, or the address of a page from the site's root, \
+        such as /about/. Addresses relative to the file are not understood, because a text and its page lie in different folders.
         """
     )
 

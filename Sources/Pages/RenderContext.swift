@@ -13,6 +13,10 @@ final class RenderContext: Sendable {
     let analyst: Analyst
     /// What other sites show beside a link to this one; nil where the site has no picture of its own.
     let picture: SharedPicture?
+    /// The parts of the site, as the menu has them.
+    let sections: [SiteSection]
+    /// Whether there is a page of terms; a site of texts alone has none without terms.
+    let hasGlossary: Bool
     /// The pages that every page names at its foot.
     let footer: [(text: String, path: PagePath)]
     let charts: ChartBuilder
@@ -49,12 +53,9 @@ final class RenderContext: Sendable {
             days: [site.asOf] + site.indicators.compactMap(\.indicator.source.published)
         )
         addresses = SiteAddresses(site)
-        footer =
-            site.pages.map { [addresses] in ($0.title, addresses.page($0)) }
-            + (AccessibilityPage.isMade(for: site, addresses)
-                ? [(locale.format(.labelAccessTitle), SiteAddresses.accessibility)] : []) + [
-                (locale.format(.pageGlossary), SiteAddresses.glossary), (locale.format(.pageData), SiteAddresses.data),
-            ]
+        sections = SiteSection.all(of: site)
+        hasGlossary = !site.settings.isOfTexts || !site.glossary.isEmpty
+        footer = Self.footer(of: site, addresses, locale, hasGlossary: hasGlossary)
         places = PlaceTree(site.areas)
         // The two that take longest, at the same time.
         let (drawn, analysed) = Parallel.both {
@@ -93,6 +94,22 @@ final class RenderContext: Sendable {
         sources = published.indices.map { position in
             published.firstIndex(of: published[position]) ?? position
         }
+    }
+
+    /// The links at the foot of every page: the site's own pages, unless the menu has them, and those that Placard adds.
+    private static func footer(
+        of site: Site,
+        _ addresses: SiteAddresses,
+        _ locale: Locale,
+        hasGlossary: Bool
+    ) -> [(text: String, path: PagePath)] {
+        let own = (site.settings.isOfTexts ? [] : site.pages).map { (text: $0.title, path: addresses.page($0)) }
+        let added: [(key: MessageKey, path: PagePath, isMade: Bool)] = [
+            (.labelAccessTitle, SiteAddresses.accessibility, AccessibilityPage.isMade(for: site, addresses)),
+            (.pageGlossary, SiteAddresses.glossary, hasGlossary),
+            (.pageData, SiteAddresses.data, !site.settings.isOfTexts),
+        ]
+        return own + added.filter(\.isMade).map { (text: locale.format($0.key), path: $0.path) }
     }
 
     /// What a reading says, one fact a sentence.

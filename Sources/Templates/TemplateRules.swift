@@ -16,8 +16,8 @@ package enum TemplateRules {
         "T102",
         "Field used as what it is not",
         """
-        Text is printed with {{name}}; flags, lists, objects and fields that may be missing are asked about with \
-        {{#name}} and {{^name}}; only objects can be looked into with a dot, as in {{area.name}}. A list or an object \
+        Text is printed with `{{name}}`; flags, lists, objects and fields that may be missing are asked about with \
+        `{{#name}}` and `{{^name}}`; only objects can be looked into with a dot, as in `{{area.name}}`. A list or an object \
         cannot be printed, and text that is always there cannot open a section.
         """
     )
@@ -26,8 +26,8 @@ package enum TemplateRules {
         "T103",
         "Plain text in triple braces",
         """
-        {{{name}}} and {{&name}} put markup on the page as it stands, so they are for fields of kind html only. Plain \
-        text may have been typed by anybody: {{name}} escapes it, so that it cannot become markup or script.
+        `{{{name}}}` and `{{&name}}` put markup on the page as it stands, so they are for fields of kind html only. Plain \
+        text may have been typed by anybody: `{{name}}` escapes it, so that it cannot become markup or script.
         """
     )
 
@@ -35,7 +35,7 @@ package enum TemplateRules {
         "T104",
         "Tag that does not end",
         """
-        A tag begins, but its closing delimiter does not follow: }} after {{, or }}} after {{{.
+        A tag begins, but its closing delimiter does not follow: `}}` after `{{`, or `}}}` after `{{{`.
         """
     )
 
@@ -43,7 +43,7 @@ package enum TemplateRules {
         "T105",
         "Section, block or parent that is not closed",
         """
-        Every {{#name}}, {{^name}}, {{$name}} and {{<name}} needs its {{/name}} in the same file, and before the end \
+        Every `{{#name}}`, `{{^name}}`, `{{$name}}` and `{{<name}}` needs its `{{/name}}` in the same file, and before the end \
         of whatever it began in.
         """
     )
@@ -52,7 +52,7 @@ package enum TemplateRules {
         "T106",
         "End of something that has not begun",
         """
-        A {{/name}} stands where nothing of that name is open: the name differs from that of the opening tag, the \
+        A `{{/name}}` stands where nothing of that name is open: the name differs from that of the opening tag, the \
         opening tag is missing, or two sections overlap.
         """
     )
@@ -61,8 +61,8 @@ package enum TemplateRules {
         "T107",
         "Partial that does not exist",
         """
-        {{>name}} puts in Templates/name.mustache; there is no such file. The name is the path below Templates \
-        without its ending, as in {{>partials/card}}. It is fixed: a template cannot choose a partial by a field.
+        `{{>name}}` puts in Templates/name.mustache; there is no such file. The name is the path below Templates \
+        without its ending, as in `{{>partials/card}}`. It is fixed: a template cannot choose a partial by a field.
         """
     )
 
@@ -70,7 +70,7 @@ package enum TemplateRules {
         "T108",
         "Parent that does not exist",
         """
-        {{<name}} fills in the blocks of Templates/name.mustache; there is no such file. The name is the path below \
+        `{{<name}}` fills in the blocks of Templates/name.mustache; there is no such file. The name is the path below \
         Templates without its ending.
         """
     )
@@ -105,7 +105,7 @@ package enum TemplateRules {
         "T112",
         "Delimiters that cannot be read",
         """
-        {{=<% %>=}} makes <% and %> the delimiters for the rest of the file: two words without white space or equals \
+        `{{=<% %>=}}` makes `<%` and `%>` the delimiters for the rest of the file: two words without white space or equals \
         signs in them, with white space between them, and an equals sign at each end.
         """
     )
@@ -133,7 +133,7 @@ package enum TemplateRules {
         "Tag that is not Mustache",
         """
         A name has no white space and no empty part between dots. Mustache has no helpers, conditions or arguments as \
-        other template languages have them: a condition is a field of kind flag, asked about with {{#name}}.
+        other template languages have them: a condition is a field of kind flag, asked about with `{{#name}}`.
         """
     )
 
@@ -141,7 +141,7 @@ package enum TemplateRules {
         "T116",
         "Markup in double braces",
         """
-        {{name}} escapes what it prints, so a field of kind html would show its tags as text. {{{name}}} puts the \
+        `{{name}}` escapes what it prints, so a field of kind html would show its tags as text. `{{{name}}}` puts the \
         markup on the page.
         """
     )
@@ -168,7 +168,7 @@ package enum TemplateRules {
         "T119",
         "Block that the parent does not have",
         """
-        {{<parent}} … {{/parent}} replaces blocks of its parent. A block that the parent does not have replaces \
+        `{{<parent}}` … `{{/parent}}` replaces blocks of its parent. A block that the parent does not have replaces \
         nothing, and what is written in it would appear on no page.
         """
     )

@@ -7,14 +7,14 @@ enum PlanRules {
         "Plan without a commitment",
         """
         A plan says what partners commit themselves to. Each commitment starts with a heading of two signs: \
-        ## Commitment: followed by what is promised.
+        `## Commitment:` followed by what is promised.
         """
     )
     static let noAction = Rule(
         "L102",
         "Commitment without an action",
         """
-        A commitment that nobody does anything for is only a wish. List its actions under ### Actions; where none are \
+        A commitment that nobody does anything for is only a wish. List its actions under `### Actions`; where none are \
         published, write 'Not published.' there, and readers are told so.
         """
     )
@@ -91,7 +91,7 @@ enum PlanRules {
     static let noStatement = Rule(
         "L113",
         "Commitment that says nothing",
-        "After ## Commitment: stands what is promised, in one line."
+        "After `## Commitment:` stands what is promised, in one line."
     )
     static let noDescription = Rule(
         "L114",

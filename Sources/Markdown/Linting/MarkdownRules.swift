@@ -64,14 +64,14 @@ package enum MarkdownRules {
         "M108",
         "Reference that names nothing",
         """
-        A link to indicator:, area: or term: must say which one after the colon, as in [Speke](area:speke).
+        A link to `indicator:`, `area:` or `term:` must say which one after the colon, as in `[Speke](area:speke)`.
         """
     )
     package static let imageOfReference = Rule(
         "M109",
         "Image whose address is a reference",
         """
-        indicator:, area: and term: can be linked to, but they are not pictures. Leave out the exclamation mark.
+        `indicator:`, `area:` and `term:` can be linked to, but they are not pictures. Leave out the exclamation mark.
         """
     )
     package static let overlongRow = Rule(
@@ -127,7 +127,7 @@ package enum MarkdownRules {
         "Link or picture whose address cannot be read",
         """
         The address of a link or a picture stands in round brackets directly behind the square ones, and ends at the \
-        first space. None stands in the name of a file, or behind the colon of indicator:, area: or term:. Where \
+        first space. None stands in the name of a file, or behind the colon of `indicator:`, `area:` or `term:`. Where \
         nobody reads an address, nobody checks the figure beside it. For the signs themselves, type \\[ and \\].
         """
     )

@@ -29,6 +29,9 @@ struct PageFrame: PagePart {
         .object("logo", "The site's logo; missing where it has none.", \.logo),
         .text("icon", "The way to the icon for the browser's tab: the logo, or the site's initials.", \.icon),
         .text("home", "The way to the home page.") { $0.path.link(to: SiteAddresses.home) },
+        .optionalText("find", "The way to the list of all places; missing on a site of texts alone.") { frame in
+            frame.context.sections.contains(.find) ? frame.path.link(to: SiteAddresses.find) : nil
+        },
         .text("root", "The way back to the site's folder, to put before a path: ../../", \.path.root),
         .optionalText("canonical", "The published address of the page, where site.yml has a base_url.", \.canonical),
         .optionalText(
@@ -99,7 +102,11 @@ struct PageFrame: PagePart {
     }
 
     private var navigation: [LinkItem] {
-        SiteSection.allCases.map { part in
+        let pages = site.settings.isOfTexts ? site.pages : []
+        let texts = pages.map { page in
+            link(page.title, to: context.addresses.page(page), isCurrent: context.addresses.page(page) == path)
+        }
+        return texts + context.sections.map { part in
             let (title, address) = part.entry
             return link(locale.format(title), to: address, isCurrent: part == section)
         }
@@ -154,6 +161,12 @@ extension PagePart {
 /// The parts of the site that the menu on every page names.
 enum SiteSection: CaseIterable, Sendable {
     case find, areas, indicators, themes, briefings, plans, search
+
+    /// The parts that a site has; one of texts alone has no more than those with a page in them.
+    static func all(of site: Site) -> [SiteSection] {
+        guard site.settings.isOfTexts else { return allCases }
+        return site.briefings.isEmpty ? [.search] : [.briefings, .search]
+    }
 
     /// Its name in the menu, and its page.
     var entry: (title: MessageKey, path: PagePath) {

@@ -7,6 +7,7 @@ internal import Templates
 struct AreasPage: SinglePage {
     static let template = "areas"
     static let address = SiteAddresses.areas
+    static let part: SiteSection? = .areas
 
     let scope: PageScope
 

@@ -20,7 +20,8 @@ struct BriefingsPage: Page {
     let scope: PageScope
 
     static func all(in context: RenderContext) -> [BriefingsPage] {
-        BriefingListing.allCases.flatMap { listing -> [BriefingsPage] in
+        guard context.sections.contains(.briefings) else { return [] }
+        return BriefingListing.allCases.flatMap { listing -> [BriefingsPage] in
             let groups = context.briefingLists.groups(of: listing)
             guard listing == .year || !groups.isEmpty else { return [] }
             let main = BriefingsPage(listing: listing, part: nil, scope: PageScope(context, at: listing.path))

@@ -7,6 +7,7 @@ internal import Templates
 struct DataPage: SinglePage {
     static let template = "data"
     static let address = SiteAddresses.data
+    static let part: SiteSection? = .indicators
 
     let scope: PageScope
 

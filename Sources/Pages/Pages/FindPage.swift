@@ -17,6 +17,7 @@ struct FindPage: Page {
     let scope: PageScope
 
     static func all(in context: RenderContext) -> [FindPage] {
+        guard context.sections.contains(.find) else { return [] }
         let index = PlaceIndex(context)
         let main = FindPage(letter: nil, index: index, scope: PageScope(context, at: SiteAddresses.find))
         guard main.isDivided else { return [main] }

@@ -12,7 +12,8 @@ struct GlossaryPage: Page {
     private var entries: [GlossaryEntry] = []
 
     static func all(in context: RenderContext) -> [GlossaryPage] {
-        [GlossaryPage(scope: PageScope(context, at: SiteAddresses.glossary))]
+        guard context.hasGlossary else { return [] }
+        return [GlossaryPage(scope: PageScope(context, at: SiteAddresses.glossary))]
     }
 
     static let fields = ContextFields<GlossaryPage>(

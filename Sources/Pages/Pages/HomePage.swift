@@ -62,6 +62,12 @@ struct HomePage: SinglePage {
             $0.chanceNote
         },
         .flag("hasPlaces", "Whether any place has a page.") { !$0.context.places.tops.isEmpty },
+        .flag("awaitsPlaces", "Whether the site is for places, and none has a page yet.") { page in
+            !page.site.settings.isOfTexts && page.context.places.tops.isEmpty
+        },
+        .flag("showsBriefings", "Whether the site is for briefings: all but one of texts alone without any are.") {
+            $0.context.sections.contains(.briefings)
+        },
         .list("themes", "The themes.") { page in page.site.themes.map { page.link(to: $0) } },
         .list("briefings", "The latest briefings.", \.briefings)
     )

@@ -8,6 +8,7 @@ internal import Templates
 struct IndicatorsPage: SinglePage {
     static let template = "indicators"
     static let address = SiteAddresses.indicators
+    static let part: SiteSection? = .indicators
 
     let scope: PageScope
 

@@ -13,7 +13,8 @@ struct PlansPage: Page {
     private var ordered: [Int] = []
 
     static func all(in context: RenderContext) -> [PlansPage] {
-        [PlansPage(scope: PageScope(context, at: SiteAddresses.plans))]
+        guard context.sections.contains(.plans) else { return [] }
+        return [PlansPage(scope: PageScope(context, at: SiteAddresses.plans))]
     }
 
     static let fields = ContextFields<PlansPage>(

@@ -12,7 +12,9 @@ struct SearchPage: SinglePage {
 
     static let fields = ContextFields<SearchPage>(
         .frame,
-        .text("glossary", "The way to the glossary.") { $0.path.link(to: SiteAddresses.glossary) }
+        .optionalText("glossary", "The way to the glossary; missing where a site of texts explains no terms.") {
+            $0.context.hasGlossary ? $0.path.link(to: SiteAddresses.glossary) : nil
+        }
     )
 
     var frame: PageFrame {

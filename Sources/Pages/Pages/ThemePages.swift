@@ -9,6 +9,7 @@ internal import Templates
 struct ThemesPage: SinglePage {
     static let template = "themes"
     static let address = SiteAddresses.themes
+    static let part: SiteSection? = .themes
 
     let scope: PageScope
 
