@@ -47,10 +47,10 @@ public enum Placard {
         if options.writes { begin(.comparingSources) }
         // A part is no last build: it has not all the files by which the next one could tell what to make again.
         let cache = options.writes && options.part == nil ? BuildCache(for: options, inputs: inputs.value) : nil
-        let plan = try cache?.plan(threads: options.threads) ?? .everything
+        let plan = cache?.plan(threads: options.threads) ?? .everything
         let site = SiteBuilder().build(inputs.value, plan, isChecked: options.isCheck, memory: memory) { begin($0) }
         timer.begin(nil)
-        let lost = try options.writes ? lostAddresses(site.value, inputs.value, options) : []
+        let lost = options.writes ? lostAddresses(site.value, inputs.value, options) : []
         var result = BuildResult(
             Outcome(site.value, site.diagnostics + lost),
             of: inputs,
@@ -87,9 +87,10 @@ public enum Placard {
         _ site: ListedSite,
         _ inputs: Inputs,
         _ options: BuildOptions
-    ) throws -> [Diagnostic] {
+    ) -> [Diagnostic] {
         guard case .everything = site.plan, !site.files.isEmpty else { return [] }
-        let before = try SiteWriter().writtenPaths(in: options.outputPath)
+        // What cannot be read is told of when the site is written.
+        let before = (try? SiteWriter().writtenPaths(in: options.outputPath)) ?? []
         return LostAddresses(before: before, now: site.files.map(\.path), old: site.oldAddresses)
             .diagnostics(settings: inputs.contentRoot + "/site.yml")
     }
