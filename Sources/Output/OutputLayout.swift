@@ -136,7 +136,13 @@ struct OutputLayout: Sendable {
         origin: (Int) -> SourceLocation?
     ) -> [Diagnostic] {
         var problems: [Diagnostic] = []
-        func report(_ rule: Rule, _ summary: String, explanation: String? = nil, at place: SourceLocation? = nil) {
+        func report(
+            _ rule: Rule,
+            _ summary: String,
+            explanation: String? = nil,
+            suggestion: String? = nil,
+            at place: SourceLocation? = nil
+        ) {
             problems.append(
                 Diagnostic(
                     rule,
@@ -144,6 +150,7 @@ struct OutputLayout: Sendable {
                     summary,
                     at: place ?? .wholeFile(folder),
                     explanation: explanation,
+                    suggestion: suggestion,
                     effect: "Nothing was written."
                 )
             )
@@ -155,6 +162,7 @@ struct OutputLayout: Sendable {
                 OutputRules.unsafePath,
                 "address \"\(shown)\" cannot be a file",
                 explanation: fault,
+                suggestion: "Give the page or file another name, or a shorter one.",
                 at: origin(position)
             )
         }

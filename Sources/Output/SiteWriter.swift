@@ -174,9 +174,9 @@ package struct SiteWriter: Sendable {
         Diagnostic(
             OutputRules.deniedAccess,
             .error,
-            "\"\(error.path)\" cannot be used",
+            "Placard may not \(error.operation) \"\(error.path)\"",
             at: .wholeFile(folder),
-            explanation: "Placard could not \(error.operation) it: \(error.reason).",
+            explanation: "The system says: \(error.reason).",
             suggestion: "Give the user who builds the right to read and write there (chmod -R u+rwX), or move it away.",
             effect: "Nothing was written."
         )

@@ -20,7 +20,7 @@ struct BuildCache: Sendable {
     private let file: CacheFile?
 
     init(for options: BuildOptions, inputs: Inputs) {
-        folder = options.root + "/.placard"
+        folder = "\(options.root)/\(SiteFolder.recordName)"
         output = options.outputPath
         let flags = options.variants.map { "--\($0.name)" }
         keys = RunningProgram.digest().map { CacheKeys(inputs, tool: $0, options: flags) }

@@ -36,8 +36,9 @@ public enum Placard {
             timer.begin(stage)
             options.onProgress(.stage(stage, files: files))
         }
-        if let written = options.writtenFolder, try folder.isInput(written) {
-            throw OutputInsideInput(output: written)
+        if let written = options.writtenFolder {
+            if try folder.isInput(written) { throw OutputInsideInput(output: written, isRecord: false) }
+            if try folder.isRecord(written) { throw OutputInsideInput(output: written, isRecord: true) }
         }
 
         begin(.readingFiles)
@@ -77,7 +78,11 @@ public enum Placard {
             timer.begin(nil)
             result.timings = profiler.map { BuildTimings(stages: timer.stages, kinds: $0.lines) }
         } catch let refusal as WriteRefusal {
-            result.finish(.refused, refusal.diagnostics)
+            // Texts are named from the site's folder, and the output folder from here.
+            let found = refusal.diagnostics.map { finding in
+                inputs.value.isAboutContent(finding) ? finding.moved(folder.pathFromHere) : finding
+            }
+            result.finish(.refused, found)
         }
         return result
     }
@@ -107,13 +112,19 @@ public enum Placard {
     }
 }
 
-/// The output folder lies in the content or the templates, where the next build would read the pages as its input.
+/// The output folder lies in the content or the templates, where the next build would read the pages as its input, or
+/// in the folder of what Placard keeps for the next build.
 public struct OutputInsideInput: Error, CustomStringConvertible {
     /// The output folder as it was named.
     public let output: String
 
+    /// Whether it is the folder of what Placard keeps.
+    let isRecord: Bool
+
     /// The fault in words for the person at the keyboard.
     public var description: String {
-        "the pages cannot go into \(output): the next build would read them as content."
+        isRecord
+            ? "the pages cannot go into \(output): Placard keeps there what it knows of the last build."
+            : "the pages cannot go into \(output): the next build would read them as content."
     }
 }
