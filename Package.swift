@@ -47,9 +47,9 @@ let package = Package(
     ],
     dependencies: [
         // YAML in front matter and settings.
-        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+        .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
         // The command line.
-        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
         // The web server of the preview: HTTP, and connections without a thread for each.
         .package(url: "https://github.com/apple/swift-nio", exact: "2.101.2"),
     ],

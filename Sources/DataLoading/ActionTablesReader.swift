@@ -1,5 +1,6 @@
 internal import Diagnostics
 internal import Model
+private import Primitives
 
 /// Reads the spreadsheets in which plans keep their actions, as texts with their places.
 ///
@@ -60,7 +61,7 @@ struct ActionTablesReader {
         table.forEachRow(&diagnostics) { row, _ in
             var cells: [ActionTable.Part: Located<String>] = [:]
             for (part, column) in columns {
-                let text = Self.withoutGuard(row.text(column))
+                let text = FormulaGuard.removed(from: row.text(column))
                 guard !text.isEmpty else { continue }
                 cells[part] = Located(text, at: row.location(of: column))
             }
@@ -113,16 +114,6 @@ struct ActionTablesReader {
             diagnostics.add(
                 .unknownColumns([header.names[column]], at: header.location(of: column), known: missing)
             )
-        }
-    }
-
-    /// Without the apostrophe that keeps a spreadsheet from taking a text for a formula.
-    private static func withoutGuard(_ text: String) -> String {
-        let rest = text.utf8.drop { $0 == UInt8(ascii: "'") }
-        guard rest.startIndex > text.utf8.startIndex, let first = rest.first else { return text }
-        switch first {
-        case UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "@"): return String(text.dropFirst())
-        default: return text
         }
     }
 }

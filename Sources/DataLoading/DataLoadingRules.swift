@@ -194,7 +194,7 @@ package enum DataLoadingRules {
         "D124",
         "More periods than an indicator can have",
         """
-        An indicator can have figures for 65,535 different periods, and a table 16,384 columns with a period in their \
+        An indicator can have figures for 65,536 different periods, and a table 16,384 columns with a period in their \
         names, as many as a workbook has. Those beyond are left out.
         """
     )

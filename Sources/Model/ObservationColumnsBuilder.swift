@@ -42,7 +42,7 @@ package struct ObservationColumnsBuilder: Sendable {
 
     /// Adds one figure.
     ///
-    /// More than 65,535 different periods or 32,767 files are more than a site can have;
+    /// More than 65,536 different periods or 32,767 files are more than a site can have;
     /// the figures beyond them are not taken, and the answer is false.
     @discardableResult
     package mutating func append(_ observation: Observation) -> Bool {

@@ -1,6 +1,5 @@
 internal import Diagnostics
 package import Primitives
-private import Synchronization
 
 /// The record of what Placard wrote into an output folder: its files, sorted by the bytes of their paths.
 ///
@@ -13,8 +12,9 @@ private import Synchronization
 /// end 2
 /// ```
 /// Before a write begins, the paths of the last write and of this one are recorded as `state writing`. So whatever
-/// stops a write, the next one knows which files are Placard's, and that temporary files may be left. Files that the
-/// write may replace have `-` for digest and size then: what is recorded is true in either state.
+/// stops a write, the next one knows which files are Placard's. Files that the write may replace have `-` for digest
+/// and size then: what is recorded is true in either state. Both records are on the disk itself before they count, so
+/// that a loss of power does not make Placard's files strangers.
 ///
 /// The manifest of a part of a site is of version 3 and says after its state which part it is, and of what build
 /// (`PartRecord`). So nothing takes it for a whole site, an earlier Placard included.
@@ -115,7 +115,7 @@ extension Manifest {
         var entries: [Entry] = []
         entries.reserveCapacity(lines.count)
         for line in lines {
-            guard let entry = read(line), OutputPath.fault(in: entry.path) == nil,
+            guard let entry = read(line), OutputPath.danger(in: entry.path) == nil,
                 entries.last.map({ PathOrder.precedes($0.path, entry.path) }) ?? true
             else { return nil }
             entries.append(entry)
@@ -182,40 +182,5 @@ struct ManifestFile: Sendable {
             effect: "Pages that are gone from the site stay in the folder."
         )
         return Outcome(nil, [note])
-    }
-
-    /// Writes the manifest through to the disk, so that a loss of power does not make Placard's files strangers.
-    /// - Returns: what the file is known by; nil where that is not known.
-    @discardableResult
-    func write(_ manifest: Manifest) throws(FileError) -> FileStamp? {
-        // A write that was stopped at this very point has left this file, and no manifest says so.
-        try folder.remove(OutputPath.temporary(for: OutputPath.manifest))
-        return try folder.put(manifest.bytes, at: OutputPath.manifest, durable: true)
-    }
-}
-
-/// Tells the manifest that a write has begun, before the first file changes and only then.
-///
-/// Files are made and compared on many threads, and a write in which all are the same leaves the manifest alone.
-final class WriteRecord: Sendable {
-    private let hasBegun = Mutex(false)
-    private let file: ManifestFile
-    private let manifest: Manifest
-
-    /// - Parameter manifest: what is recorded while the write goes on.
-    init(_ file: ManifestFile, _ manifest: Manifest) {
-        self.file = file
-        self.manifest = manifest
-    }
-
-    /// Whether anything was changed.
-    var isBegun: Bool { hasBegun.withLock { $0 } }
-
-    func begin() throws(FileError) {
-        try hasBegun.withLock { (hasBegun: inout Bool) throws(FileError) in
-            guard !hasBegun else { return }
-            try file.write(manifest)
-            hasBegun = true
-        }
     }
 }

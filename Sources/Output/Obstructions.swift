@@ -24,7 +24,7 @@ struct Obstructions {
             // All files below one obstruction follow each other.
             guard path != last, try !goes(path, kind) else { continue }
             last = path
-            problems.append(problem(path, kind))
+            problems.append(Self.problem(path, kind, in: shownFolder))
         }
         guard problems.isEmpty else { throw WriteRefusal(diagnostics: problems) }
         return result
@@ -43,8 +43,8 @@ struct Obstructions {
         var pending = [start]
         while let path = pending.popLast() {
             let names = try folder.names(in: path)
-            // An empty folder is not of our making: ours are removed with their last file.
-            guard !names.isEmpty else { return false }
+            // An empty folder is of our making only where a file of ours was in it, and a stopped write removed that.
+            guard !names.isEmpty || obsolete.contains(where: { $0.hasPrefix(path + "/") }) else { return false }
             for name in names {
                 let inside = "\(path)/\(name)"
                 switch try folder.entry(at: inside)?.kind {
@@ -57,7 +57,10 @@ struct Obstructions {
         return true
     }
 
-    private func problem(_ path: String, _ kind: FileStatus.Kind) -> Diagnostic {
+    /// What is told of something in the way.
+    ///
+    /// - Parameter folder: the output folder as the editor named it.
+    static func problem(_ path: String, _ kind: FileStatus.Kind, in folder: String) -> Diagnostic {
         let what =
             switch kind {
             case .file: "a file that no earlier build made"
@@ -69,7 +72,7 @@ struct Obstructions {
             OutputRules.foreignFile,
             .error,
             "\"\(path)\" is in the way: it is \(what)",
-            at: .wholeFile(shownFolder),
+            at: .wholeFile(folder),
             explanation: "The site needs this name. Placard replaces only what it made itself.",
             suggestion: "Move it away, or build into another folder.",
             effect: "Nothing was written."

@@ -19,14 +19,15 @@ struct OutputFolder: Sendable {
         isThere = kind != nil
     }
 
-    /// Creates the folder itself and the folders above it, where they are missing.
-    func create() throws(FileError) {
-        guard !isThere else { return }
+    /// The folder once it is there: creates it and the folders above it, where they are missing.
+    func created() throws(FileError) -> OutputFolder {
+        guard !isThere else { return self }
         var path = root.utf8.first == UInt8(ascii: "/") ? "/" : ""
         for part in root.split(separator: "/") {
             path += (path.isEmpty || path == "/" ? "" : "/") + part
             if try store.realPath(of: path) == nil { try store.createFolder(path) }
         }
+        return try OutputFolder(at: root, on: store)
     }
 
     func entry(at path: String) throws(FileError) -> FileStatus? {
@@ -41,14 +42,12 @@ struct OutputFolder: Sendable {
         try store.read(full(path))
     }
 
-    /// Whether a file has exactly these bytes.
+    /// Whether a file has exactly these bytes; one that cannot be read has not.
     ///
     /// `==` on arrays goes byte by byte, which is most of a build that changes nothing; `memcmp` is ten times as fast.
     /// - Parameter entry: what stands at the path; a file of another size is not read.
-    func holds(_ bytes: [UInt8], at path: String, found entry: FileStatus) throws(FileError) -> Bool {
-        guard entry.size == bytes.count else { return false }
-        let found = try read(path)
-        guard found.count == bytes.count else { return false }
+    func holds(_ bytes: [UInt8], at path: String, found entry: FileStatus) -> Bool {
+        guard entry.size == bytes.count, let found = try? read(path), found.count == bytes.count else { return false }
         guard !found.isEmpty else { return true }
         return unsafe found.withUnsafeBytes { left in
             unsafe bytes.withUnsafeBytes { right in
@@ -58,28 +57,21 @@ struct OutputFolder: Sendable {
         }
     }
 
-    /// Writes a file atomically.
+    /// Writes a file where nothing is, not atomically.
     ///
-    /// A failure may leave the temporary file; `Removal.removeTemporaries` is for that.
-    /// - Returns: what the file is known by in its place; nil where that is not known, or another file is there
-    ///   already.
-    @discardableResult
-    func put(_ bytes: [UInt8], at path: String, durable: Bool = false) throws(FileError) -> FileStamp? {
-        let temporary = full(OutputPath.temporary(for: path))
-        let written = try store.writeAtomically(bytes, to: full(path), temporary: temporary, durable: durable)
-        guard let written, let found = try store.entry(at: full(path))?.stamp, found.isOfSameBytes(as: written) else {
-            return nil
-        }
-        return found
-    }
-
-    /// Writes a file of a site of which nothing is there yet, in its place and not atomically: until the manifest says
-    /// that the site is complete, nobody shows it.
-    ///
+    /// - Parameter durable: whether the bytes are on the disk itself when this returns.
     /// - Returns: what the file is known by; nil where the store does not know.
     /// - Throws: where anything is at the path.
-    func create(_ bytes: [UInt8], at path: String) throws(FileError) -> FileStamp? {
-        try store.create(full(path), bytes, durable: false)
+    func create(_ bytes: [UInt8], at path: String, durable: Bool = false) throws(FileError) -> FileStamp? {
+        try store.create(full(path), bytes, durable: durable)
+    }
+
+    func rename(_ path: String, to newPath: String) throws(FileError) {
+        try store.rename(full(path), to: full(newPath))
+    }
+
+    func keep(_ path: String, as newPath: String) throws(FileError) {
+        try store.keep(full(path), as: full(newPath))
     }
 
     /// Keeps other builds out of the folder, which is there, as long as the lock is held.
@@ -95,8 +87,9 @@ struct OutputFolder: Sendable {
         try store.createFolder(full(path))
     }
 
-    func removeEmptyFolder(_ path: String) throws(FileError) {
-        _ = try store.removeEmptyFolder(full(path))
+    /// Removes a folder if it is empty, and says whether it is gone.
+    func removeEmptyFolder(_ path: String) throws(FileError) -> Bool {
+        try store.removeEmptyFolder(full(path))
     }
 
     private func full(_ path: String) -> String {

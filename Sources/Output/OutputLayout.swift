@@ -42,7 +42,9 @@ struct OutputLayout: Sendable {
             return [Entry(path: path, file: number, variant: nil)] + beside
         }.sorted { PathOrder.precedes($0.path, $1.path) }
         paths = entries.map(\.path)
-        let problems = Self.problems(paths, in: folder)
+        let problems = Self.problems(paths, in: folder) { position in
+            sorted[entries[position].file].0.origin
+        }
         guard problems.isEmpty else { throw WriteRefusal(diagnostics: problems) }
 
         // A file comes before its variants, whose paths begin with its own.
@@ -127,15 +129,42 @@ struct OutputLayout: Sendable {
         entries[position].bytes(from: files[entries[position].file].file.render())
     }
 
-    private static func problems(_ paths: [String], in folder: String) -> [Diagnostic] {
+    /// - Parameter origin: where an editor declared what the file at a position of the paths is about.
+    private static func problems(
+        _ paths: [String],
+        in folder: String,
+        origin: (Int) -> SourceLocation?
+    ) -> [Diagnostic] {
         var problems: [Diagnostic] = []
-        func report(_ rule: Rule, _ summary: String, explanation: String? = nil) {
-            let place = SourceLocation.wholeFile(folder)
-            problems.append(Diagnostic(rule, .error, summary, at: place, explanation: explanation))
+        func report(
+            _ rule: Rule,
+            _ summary: String,
+            explanation: String? = nil,
+            suggestion: String? = nil,
+            at place: SourceLocation? = nil
+        ) {
+            problems.append(
+                Diagnostic(
+                    rule,
+                    .error,
+                    summary,
+                    at: place ?? .wholeFile(folder),
+                    explanation: explanation,
+                    suggestion: suggestion,
+                    effect: "Nothing was written."
+                )
+            )
         }
-        for path in paths {
+        for (position, path) in paths.enumerated() {
             guard let fault = OutputPath.fault(in: path) else { continue }
-            report(OutputRules.unsafePath, "address \"\(path)\" cannot be a file", explanation: fault)
+            let shown = path.utf8.count > 100 ? path.prefix(80) + "…" : path[...]
+            report(
+                OutputRules.unsafePath,
+                "address \"\(shown)\" cannot be a file",
+                explanation: fault,
+                suggestion: "Give the page or file another name, or a shorter one.",
+                at: origin(position)
+            )
         }
         guard problems.isEmpty else { return problems }
 

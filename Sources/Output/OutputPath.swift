@@ -3,8 +3,15 @@ enum OutputPath {
     /// The record of what was written, in the output folder itself.
     static let manifest = ".placard-manifest"
 
+    /// The folder of files that wait for their place, in the output folder itself.
+    static let staging = ".placard-new"
+
     /// The longest part, in bytes: a temporary name adds 13, and file systems end at 255.
     static let longestPart = 240
+
+    /// The longest path, in bytes: systems end at 4,096 with the folders above the site, and many stores of files for
+    /// the web at 1,024.
+    static let longest = 1_000
 
     private static let temporarySuffix = ".placard-new"
 
@@ -24,6 +31,25 @@ enum OutputPath {
     /// What forbids a path, or nil where it may be written.
     static func fault(in path: String) -> String? {
         if isPlain(path) { return nil }
+        if let fault = danger(in: path) { return fault }
+        if path.utf8.count > longest { return "It is longer than \(longest) bytes." }
+        for part in path.utf8.split(separator: UInt8(ascii: "/")) {
+            if let sign = part.first(where: { signsOfWindows.contains($0) }) {
+                return "Windows can have no file with \(Character(Unicode.Scalar(sign))) in its name."
+            }
+            if part.last == UInt8(ascii: ".") || part.last == UInt8(ascii: " ") {
+                return "Windows can have no file whose name ends with a point or a space."
+            }
+            if isDevice(part.prefix { $0 != UInt8(ascii: ".") }) {
+                return "Windows keeps the name \(Substring(part)) for a device."
+            }
+        }
+        return nil
+    }
+
+    /// What makes a path unsafe on every computer, or nil where an earlier build may have written it.
+    static func danger(in path: String) -> String? {
+        if isPlain(path) { return nil }
         if path.isEmpty { return "It is empty." }
         if path.utf8.first == UInt8(ascii: "/") { return "It is absolute." }
         if path.utf8.contains(where: { $0 < 0x20 || $0 == 0x7F }) { return "It has a control character." }
@@ -33,7 +59,9 @@ enum OutputPath {
             if part.elementsEqual(".".utf8) || part.elementsEqual("..".utf8) { return "It has a part of dots only." }
             if part.count > longestPart { return "It has a part longer than \(longestPart) bytes." }
         }
-        if path == manifest || path.utf8.suffix(temporarySuffix.utf8.count).elementsEqual(temporarySuffix.utf8) {
+        if path == manifest || path.utf8.starts(with: (staging + "/").utf8)
+            || path.utf8.suffix(temporarySuffix.utf8.count).elementsEqual(temporarySuffix.utf8)
+        {
             return "Placard keeps that name for itself."
         }
         return nil
@@ -46,17 +74,34 @@ enum OutputPath {
         guard bytes.count > 0, bytes.count <= longestPart, bytes[bytes.count - 1] != UInt8(ascii: "w") else {
             return false
         }
-        var isAtStart = true
+        var start = 0
         for index in bytes.indices {
             switch bytes[index] {
             case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"):
-                isAtStart = false
-            case UInt8(ascii: ".") where !isAtStart: continue
-            case UInt8(ascii: "/") where !isAtStart: isAtStart = true
+                continue
+            case UInt8(ascii: ".") where index > start && !isAsShortAsDevice(start, index): continue
+            case UInt8(ascii: "/") where isPlainPart(start, index): start = index + 1
             default: return false
             }
         }
-        return !isAtStart
+        return isPlainPart(start, bytes.count)
+
+        func isAsShortAsDevice(_ start: Int, _ end: Int) -> Bool { end - start == 3 || end - start == 4 }
+        func isPlainPart(_ start: Int, _ end: Int) -> Bool {
+            end > start && !isAsShortAsDevice(start, end) && bytes[end - 1] != UInt8(ascii: ".")
+        }
+    }
+
+    /// `< > : " | ? *`, which Windows allows in no name (Microsoft, "Naming Files, Paths, and Namespaces").
+    private static let signsOfWindows: Set<UInt8> = Set("<>:\"|?*".utf8)
+
+    /// Whether Windows means a device by a name, in capital or small letters, whatever follows a point: `con.html`.
+    private static func isDevice(_ name: Substring.UTF8View) -> Bool {
+        guard name.count == 3 || name.count == 4 else { return false }
+        let name = Substring(name).lowercased()
+        if ["con", "prn", "aux", "nul"].contains(name) { return true }
+        guard let number = name.last, "123456789¹²³".contains(number) else { return false }
+        return ["com", "lpt"].contains(name.dropLast())
     }
 
     /// A form of a path that is equal for two paths that a disk may take for one, though their bytes differ.

@@ -7,8 +7,10 @@ package enum OutputRules {
         "Address that cannot be a file",
         """
         A page or download has an address that cannot be a file in the output folder: it is empty, absolute, climbs out \
-        with "..", has an empty part, a backslash or a control character, a part longer than 240 bytes, or a name that \
-        Placard keeps for itself. Give the page another slug.
+        with "..", has an empty part, a backslash or a control character, a part longer than 240 bytes, is itself longer \
+        than 1,000 bytes, is a name that Placard keeps for itself, or has a part that Windows cannot have: one with \
+        < > : " | ? *, one that ends with a point or a space, or the name of a device such as con or nul. Give the page \
+        or file another name.
         """
     )
 
@@ -116,11 +118,41 @@ package enum OutputRules {
         """
     )
 
+    package static let foreignStaging = Rule(
+        "F130",
+        "Something else in the place of files that wait",
+        """
+        Placard keeps the name .placard-new in the output folder for a folder of its own: new pages wait there until all \
+        of them are made, and the files that they replace until the site is complete. Something that Placard did not \
+        make has that name or lies in there. It is not removed, because it may be somebody's work. Move it away.
+        """
+    )
+
+    package static let deniedAccess = Rule(
+        "F131",
+        "Output folder that may not be read or written",
+        """
+        The user who builds may not look into the output folder, or into a folder in it, or may not change what is \
+        there. Often somebody else built there once, such as an administrator. Give the user the right to read and \
+        write there, or build into another folder.
+        """
+    )
+
+    package static let stagingLeft = Rule(
+        "F132",
+        "Files of the last site that could not be removed",
+        """
+        The site is complete, but files of the last one are still in the folder .placard-new in the output folder, \
+        because the disk refused to remove them. The next build removes them. Remove them yourself before the folder is \
+        published.
+        """
+    )
+
     /// Every rule of writing, in the order of the codes.
     package static let all: [Rule] = [
         unsafePath, samePath, differsInCase, fileForFolder, foreignFile, unreadableManifest, partOverSite, notAPart,
         otherBuild,
-        missingPart, repeatedPart, changedPart,
+        missingPart, repeatedPart, changedPart, foreignStaging, deniedAccess, stagingLeft,
     ]
 }
 

@@ -5,14 +5,14 @@ struct Removal {
     let folder: OutputFolder
     let threads: Int?
 
-    /// Removes those of the files that are there, and says which.
+    /// Takes those of the files that are there out of their places, and says which.
     ///
     /// What has become a folder or a link is left alone, and so is whatever lies behind a link.
     ///
     /// - Parameters:
     ///   - paths: sorted by their bytes.
     ///   - kept: folders that stay even if they are empty, because files will be written into them.
-    func remove(_ paths: [String], keeping kept: [String]) throws(FileError) -> [String] {
+    func remove(_ paths: [String], keeping kept: [String], by publication: Publication) throws(FileError) -> [String] {
         guard !paths.isEmpty else { return [] }
         let folder = folder
         let tree = FolderTree(sorted: paths)
@@ -20,13 +20,13 @@ struct Removal {
         let wereThere = try Parallel.map(paths.indices, batch: OutputLayout.batch, threads: threads) {
             place throws(FileError) in
             guard try Self.size(of: paths[place], at: place, tree, states, in: folder) != nil else { return false }
-            try folder.remove(paths[place])
+            try publication.remove(paths[place])
             return true
         }
         let kept = Set(kept)
         for place in tree.folders.indices.reversed() where states[place] == .present {
             guard !kept.contains(tree.folders[place]) else { continue }
-            try folder.removeEmptyFolder(tree.folders[place])
+            try publication.removeEmptyFolder(tree.folders[place])
         }
         return zip(paths, wereThere).filter { $0.1 }.map(\.0)
     }
@@ -53,11 +53,5 @@ struct Removal {
         let state = tree.folderOfPath[place].map { states[$0] } ?? .present
         guard state == .present, let entry = try folder.entry(at: path), entry.kind == .file else { return nil }
         return entry.size
-    }
-
-    /// Removes the temporary files that a write of these paths left when it was stopped.
-    func removeTemporaries(of paths: [String]) throws(FileError) {
-        let temporaries = paths.map(OutputPath.temporary).sorted { PathOrder.precedes($0, $1) }
-        _ = try remove(temporaries, keeping: [])
     }
 }

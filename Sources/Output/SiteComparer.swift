@@ -38,7 +38,7 @@ package struct SiteComparer: Sendable {
         )
         let changes = FileChange.sorted(
             try layout.map(threads: threads, onFile: onFile) { position, bytes throws(FileError) -> FileChange? in
-                try plan.change(at: position, of: layout, bytes, in: folder)
+                plan.change(at: position, of: layout, bytes, in: folder)
             }
         )
         let unwanted = PathOrder.union(plan.removedFirst, plan.removedLast)

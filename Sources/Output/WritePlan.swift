@@ -47,7 +47,7 @@ enum PlannedChange: Sendable, Hashable {
                 self = .compare(entry)
             } else if !mayLeave {
                 self = .obstructed(by: path, .file)
-            } else if let bytes = layout.bytes(at: position), try !folder.holds(bytes, at: path, found: entry) {
+            } else if let bytes = layout.bytes(at: position), !folder.holds(bytes, at: path, found: entry) {
                 self = .obstructed(by: path, .file)
             } else {
                 self = .leave
@@ -74,11 +74,6 @@ struct WritePlan: Sendable {
     /// The paths that the manifest may have: the files that Placard writes now or wrote before, not those that were
     /// there already.
     let owned: [String]
-
-    /// Whether any file is to be created or removed, whatever the bytes of those that are there.
-    ///
-    /// Variants do not count: whether they are worth having shows when they are made.
-    let addsOrRemoves: Bool
 
     /// - Parameters:
     ///   - cached: what the last write left, in any order; files of other paths do not matter.
@@ -125,8 +120,6 @@ struct WritePlan: Sendable {
         }
         removedFirst = zip(obsolete, areFirst).filter { $0.1 }.map(\.0)
         removedLast = zip(obsolete, areFirst).filter { !$0.1 }.map(\.0)
-        addsOrRemoves =
-            !obsolete.isEmpty || zip(layout.entries, planned).contains { $0.variant == nil && $1 == .create }
     }
 
     /// What is done about a file that need not be rendered; nil where it has to be.
@@ -144,14 +137,14 @@ struct WritePlan: Sendable {
         of layout: OutputLayout,
         _ bytes: [UInt8]?,
         in folder: OutputFolder
-    ) throws(FileError) -> FileChange? {
+    ) -> FileChange? {
         if let change = cachedChange(at: position) { return change }
         let (path, plan) = (layout.paths[position], planned[position])
         if plan == .leave { return FileChange(kind: .unchanged, path: path) }
         guard let bytes else { return plan == .create ? nil : FileChange(kind: .removed, path: path) }
         let entry = Manifest.Entry(path: path, digest: Digest(of: bytes), size: bytes.count)
         guard case .compare(let found) = plan else { return FileChange(kind: .added, path: path, entry: entry) }
-        guard try folder.holds(bytes, at: path, found: found) else {
+        guard folder.holds(bytes, at: path, found: found) else {
             return FileChange(kind: .changed, path: path, entry: entry)
         }
         var change = FileChange(kind: .unchanged, path: path, entry: entry)
@@ -201,6 +194,8 @@ struct FileChange: Sendable {
     var entry: Manifest.Entry?
     /// nil where the next write is to look again.
     var cached: CachedFile?
+    /// The file that waits for its place, with its key; nil where none does.
+    var staged: (file: StagedFile, key: Digest?)?
 
     /// Keeps the file for the next write, where everything is known of it.
     mutating func cache(_ stamp: FileStamp?, key: Digest?) {

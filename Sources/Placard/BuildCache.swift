@@ -20,7 +20,7 @@ struct BuildCache: Sendable {
     private let file: CacheFile?
 
     init(for options: BuildOptions, inputs: Inputs) {
-        folder = options.root + "/.placard"
+        folder = "\(options.root)/\(SiteFolder.recordName)"
         output = options.outputPath
         let flags = options.variants.map { "--\($0.name)" }
         keys = RunningProgram.digest().map { CacheKeys(inputs, tool: $0, options: flags) }
@@ -34,13 +34,12 @@ struct BuildCache: Sendable {
     }
 
     /// How much there is to do; everything where the folder is not as the last build left it.
-    ///
-    /// - Throws: what the disk refused.
-    func plan(threads: Int?) throws -> BuildPlan {
+    func plan(threads: Int?) -> BuildPlan {
         guard let keys, let last, let changes else { return .everything }
         let profiles = changedProfiles(from: last, to: keys, changes)
+        // What cannot be looked at is told of when the site is written.
         guard changes.isEmpty || profiles != nil,
-            try SiteWriter(threads: threads).isUntouched(output, since: last.files)
+            (try? SiteWriter(threads: threads).isUntouched(output, since: last.files)) ?? false
         else { return .everything }
         let left = BuildPlan.LastBuild(
             diagnostics: last.diagnostics,

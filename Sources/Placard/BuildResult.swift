@@ -122,7 +122,7 @@ public struct BuildTimings: Sendable {
 
 extension Diagnostic {
     /// This finding with every path it points at put another way.
-    fileprivate func moved(_ path: (String) -> String) -> Diagnostic {
+    func moved(_ path: (String) -> String) -> Diagnostic {
         func place(_ location: SourceLocation) -> SourceLocation {
             SourceLocation(
                 path: path(location.path),

@@ -36,8 +36,9 @@ public enum Placard {
             timer.begin(stage)
             options.onProgress(.stage(stage, files: files))
         }
-        if let written = options.writtenFolder, try folder.isInput(written) {
-            throw OutputInsideInput(output: written)
+        if let written = options.writtenFolder {
+            if try folder.isInput(written) { throw OutputInsideInput(output: written, isRecord: false) }
+            if try folder.isRecord(written) { throw OutputInsideInput(output: written, isRecord: true) }
         }
 
         begin(.readingFiles)
@@ -47,10 +48,10 @@ public enum Placard {
         if options.writes { begin(.comparingSources) }
         // A part is no last build: it has not all the files by which the next one could tell what to make again.
         let cache = options.writes && options.part == nil ? BuildCache(for: options, inputs: inputs.value) : nil
-        let plan = try cache?.plan(threads: options.threads) ?? .everything
+        let plan = cache?.plan(threads: options.threads) ?? .everything
         let site = SiteBuilder().build(inputs.value, plan, isChecked: options.isCheck, memory: memory) { begin($0) }
         timer.begin(nil)
-        let lost = try options.writes ? lostAddresses(site.value, inputs.value, options) : []
+        let lost = options.writes ? lostAddresses(site.value, inputs.value, options) : []
         var result = BuildResult(
             Outcome(site.value, site.diagnostics + lost),
             of: inputs,
@@ -77,7 +78,11 @@ public enum Placard {
             timer.begin(nil)
             result.timings = profiler.map { BuildTimings(stages: timer.stages, kinds: $0.lines) }
         } catch let refusal as WriteRefusal {
-            result.finish(.refused, refusal.diagnostics)
+            // Texts are named from the site's folder, and the output folder from here.
+            let found = refusal.diagnostics.map { finding in
+                inputs.value.isAboutContent(finding) ? finding.moved(folder.pathFromHere) : finding
+            }
+            result.finish(.refused, found)
         }
         return result
     }
@@ -87,9 +92,10 @@ public enum Placard {
         _ site: ListedSite,
         _ inputs: Inputs,
         _ options: BuildOptions
-    ) throws -> [Diagnostic] {
+    ) -> [Diagnostic] {
         guard case .everything = site.plan, !site.files.isEmpty else { return [] }
-        let before = try SiteWriter().writtenPaths(in: options.outputPath)
+        // What cannot be read is told of when the site is written.
+        let before = (try? SiteWriter().writtenPaths(in: options.outputPath)) ?? []
         return LostAddresses(before: before, now: site.files.map(\.path), old: site.oldAddresses)
             .diagnostics(settings: inputs.contentRoot + "/site.yml")
     }
@@ -106,13 +112,19 @@ public enum Placard {
     }
 }
 
-/// The output folder lies in the content or the templates, where the next build would read the pages as its input.
+/// The output folder lies in the content or the templates, where the next build would read the pages as its input, or
+/// in the folder of what Placard keeps for the next build.
 public struct OutputInsideInput: Error, CustomStringConvertible {
     /// The output folder as it was named.
     public let output: String
 
+    /// Whether it is the folder of what Placard keeps.
+    let isRecord: Bool
+
     /// The fault in words for the person at the keyboard.
     public var description: String {
-        "the pages cannot go into \(output): the next build would read them as content."
+        isRecord
+            ? "the pages cannot go into \(output): Placard keeps there what it knows of the last build."
+            : "the pages cannot go into \(output): the next build would read them as content."
     }
 }

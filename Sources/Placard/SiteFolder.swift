@@ -69,6 +69,12 @@ package struct SiteFolder: Sendable {
         }
     }
 
+    /// Whether a folder lies where Placard keeps what it knows of the last build, of this site or another.
+    func isRecord(_ folder: String) throws -> Bool {
+        let place = try DiskStore().nearestRealPath(of: folder) ?? ""
+        return [folder, place].contains { $0.split(separator: "/").contains(Self.recordName[...]) }
+    }
+
     /// Whether a file among the templates is published as it is.
     private func isAsset(_ file: SourceFile) -> Bool {
         file.path.split(separator: "/").dropLast().contains("assets")
@@ -80,6 +86,9 @@ package struct SiteFolder: Sendable {
     }
 
     private static let templatesName = "Templates"
+
+    /// The folder beside the content in which Placard keeps what it knows of the last build.
+    static let recordName = ".placard"
 }
 
 /// Everything a build depends on: the files, and the day.

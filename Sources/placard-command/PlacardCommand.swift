@@ -27,6 +27,7 @@ struct PlacardCommand: AsyncParsableCommand {
         }
         do {
             var command = try parseAsRoot()
+            try Threads.require()
             if var asynchronous = command as? any AsyncParsableCommand {
                 try await asynchronous.run()
             } else {

@@ -151,8 +151,10 @@ import Testing
     @Test func refusesAFolderThatTheNextBuildWouldRead() async throws {
         try await withSite { root in
             var options = options(root)
-            options.output = root.path + "/Content/site"
-            await #expect(throws: OutputInsideInput.self) { try await Placard.build(options) }
+            for folder in ["/Content/site", "/.placard", "/.placard/site"] {
+                options.output = root.path + folder
+                await #expect(throws: OutputInsideInput.self) { try await Placard.build(options) }
+            }
         }
     }
 

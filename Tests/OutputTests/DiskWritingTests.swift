@@ -91,16 +91,61 @@ import Testing
         }
     }
 
-    @Test func removesTemporaryFilesOfAStoppedWrite() throws {
+    @Test func removesWhatAStoppedWriteLeft() throws {
         try withFolder { folder in
             let manifest = "placard-manifest 1\nstate writing\na/b.html\nend 1\n"
-            try FileManager.default.createDirectory(atPath: folder + "/a", withIntermediateDirectories: true)
-            for (name, text) in [(".placard-manifest", manifest), ("a/.b.html.placard-new", "hal"), ("a/b.html", "")] {
+            for inside in ["a", ".placard-new"] {
+                try FileManager.default.createDirectory(
+                    atPath: folder + "/" + inside,
+                    withIntermediateDirectories: true
+                )
+            }
+            for (name, text) in [(".placard-manifest", manifest), (".placard-new/placard-3", "hal"), ("a/b.html", "")] {
                 try text.write(toFile: folder + "/" + name, atomically: true, encoding: .utf8)
             }
             let summary = try SiteWriter().write(outputFiles(["a/b.html": "whole"]), to: folder)
             #expect(summary.changed == ["a/b.html"])
-            #expect(try FileManager.default.contentsOfDirectory(atPath: folder + "/a") == ["b.html"])
+            #expect(try FileManager.default.contentsOfDirectory(atPath: folder).sorted() == [".placard-manifest", "a"])
+        }
+    }
+
+    @Test func leavesWhatOthersPutIntoTheFolderOfWaitingFiles() throws {
+        try withFolder { folder in
+            let writer = SiteWriter()
+            _ = try writer.write(outputFiles(["a.html": "a"]), to: folder)
+            try FileManager.default.createDirectory(atPath: folder + "/.placard-new", withIntermediateDirectories: true)
+            try "mine".write(toFile: folder + "/.placard-new/notes.txt", atomically: true, encoding: .utf8)
+            let found = try refusals { try writer.write(outputFiles(["a.html": "b"]), to: folder) }
+            #expect(found.map(\.rule.code) == ["F130"])
+            #expect(found.map(\.summary) == ["\".placard-new/notes.txt\" is in the way: Placard did not make it"])
+            #expect(try String(contentsOfFile: folder + "/a.html", encoding: .utf8) == "a")
+        }
+    }
+
+    @Test func refusesALinkInThePlaceOfTheFolderOfWaitingFiles() throws {
+        try withFolder { folder in
+            try FileManager.default.createSymbolicLink(atPath: folder + "/.placard-new", withDestinationPath: "/tmp")
+            let found = try refusals { try SiteWriter().write(outputFiles(["a.html": "b"]), to: folder) }
+            #expect(found.map(\.rule.code) == ["F130"])
+        }
+    }
+
+    @Test func namesAFolderInThePlaceOfTheManifest() throws {
+        try withFolder { folder in
+            let place = folder + "/.placard-manifest"
+            try FileManager.default.createDirectory(atPath: place, withIntermediateDirectories: true)
+            let found = try refusals { try SiteWriter().write(outputFiles(["a.html": "b"]), to: folder) }
+            #expect(found.map(\.rule.code) == ["F205"])
+        }
+    }
+
+    @Test func removesALongPathOfAnEarlierBuild() throws {
+        try withFolder { folder in
+            let long = String(repeating: "x/", count: 2_040) + "index.html"
+            let manifest = "placard-manifest 1\nstate writing\na.html\n\(long)\nend 2\n"
+            try manifest.write(toFile: folder + "/.placard-manifest", atomically: true, encoding: .utf8)
+            let result = try SiteWriter().write(outputFiles(["a.html": "a"]), to: folder)
+            #expect(result.added == ["a.html"] && result.removed.isEmpty)
         }
     }
 }

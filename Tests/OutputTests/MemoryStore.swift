@@ -14,13 +14,19 @@ final class MemoryStore: FileStore {
         var operations = 0
         var writes = 0
         var failAt: Int?
+        var recovers = false
+
+        /// Whether the operation that is counted fails.
+        var fails: Bool { failAt.map { recovers ? operations == $0 : operations >= $0 } ?? false }
     }
 
     private let state: Mutex<State>
 
-    /// - Parameter failAt: the operation, counted from 1, that fails, and with it all that follow, as after a crash.
-    init(_ nodes: [String: Node] = [:], failAt: Int? = nil) {
-        state = Mutex(State(nodes: nodes, failAt: failAt))
+    /// - Parameters:
+    ///   - failAt: the operation, counted from 1, that fails, and with it all that follow, as after a crash.
+    ///   - recovers: whether those that follow do not fail, as on a disk that was full for a moment.
+    init(_ nodes: [String: Node] = [:], failAt: Int? = nil, recovers: Bool = false) {
+        state = Mutex(State(nodes: nodes, failAt: failAt, recovers: recovers))
     }
 
     /// A folder `out` with these files in it.
@@ -100,6 +106,8 @@ final class MemoryStore: FileStore {
     func create(_ path: String, _ bytes: [UInt8], durable: Bool) throws(FileError) -> FileStamp? {
         try change("create", path) { state, fails in
             guard state.nodes[path] == nil, state.nodes[Self.split(path).folder] == .folder else { return false }
+            // Who lives on takes away what was written of it.
+            guard !fails || !state.recovers else { return false }
             state.nodes[path] = .file(fails ? Array(bytes.prefix(bytes.count / 2)) : bytes)
             return true
         }
@@ -110,6 +118,14 @@ final class MemoryStore: FileStore {
         try change("replace", newPath) { state, fails in
             guard !fails, state.nodes[newPath] != .folder, let node = state.nodes[path] else { return false }
             state.nodes[path] = nil
+            state.nodes[newPath] = node
+            return true
+        }
+    }
+
+    func keep(_ path: String, as newPath: String) throws(FileError) {
+        try change("replace", path) { state, fails in
+            guard !fails, let node = state.nodes[path], state.nodes[newPath] == nil else { return false }
             state.nodes[newPath] = node
             return true
         }
@@ -151,7 +167,7 @@ final class MemoryStore: FileStore {
     ) throws(FileError) -> Value {
         let value: Value? = state.withLock { state in
             state.operations += 1
-            if let failAt = state.failAt, state.operations >= failAt { return nil }
+            if state.fails { return nil }
             return body(state)
         }
         guard let value else { throw FileError(operation, path, reason: "Broken on purpose") }
@@ -167,10 +183,8 @@ final class MemoryStore: FileStore {
         let reason: String? = state.withLock { state in
             state.operations += 1
             state.writes += 1
-            guard let failAt = state.failAt, state.operations >= failAt else {
-                return body(&state, false) ? nil : "Not possible here"
-            }
-            if state.operations == failAt { _ = body(&state, true) }
+            guard state.fails else { return body(&state, false) ? nil : "Not possible here" }
+            if state.operations == state.failAt { _ = body(&state, true) }
             return "Broken on purpose"
         }
         if let reason { throw FileError(operation, path, reason: reason) }

@@ -15,13 +15,35 @@ import Testing
 
     @Test(arguments: [
         "", "/etc/passwd", "..", "a/../b", "../a", "./a", "a//b", "a/", "a\\b", "a\0b", "a\nb", "a\u{7F}",
-        ".placard-manifest", "a/.b.placard-new", String(repeating: "n", count: 241),
+        ".placard-manifest", ".placard-new", ".placard-new/a", "a/.b.placard-new", String(repeating: "n", count: 241),
+        String(repeating: "abcd-/", count: 166) + "abcde",
     ])
     func refusesUnsafePath(_ path: String) throws {
         #expect(try codes(["index.html", path]) == ["F201"])
     }
 
-    @Test(arguments: ["...", "a..b", ".well-known/x", "a b", "é", String(repeating: "n", count: 240)])
+    @Test(arguments: [
+        "...", "con", "areas/NUL/index.html", "lpt9.csv", "aux.tar.gz", "a./b", "a /b", "a.", "why?", "a:b", "a|b",
+        "<a>",
+        "a*", "say \"a\"",
+    ])
+    func refusesNamesThatWindowsCannotHave(_ path: String) throws {
+        #expect(try codes(["index.html", path]) == ["F201"])
+    }
+
+    @Test func saysWhichTextDeclaredTheAddress() throws {
+        let origin = SourceLocation(path: "Content/pages/new.md", line: 3, column: 7)
+        let file = OutputFile(path: String(repeating: "x/", count: 600) + "index.html", origin: origin) { [1] }
+        let found = try refusals { try SiteWriter(store: MemoryStore(out: [:])).write([file], to: "out") }
+        #expect(found.map(\.location) == [origin])
+        #expect(found.first?.summary.utf8.count ?? 0 < 200)
+    }
+
+    @Test(arguments: [
+        "a..b", ".well-known/x", "a b", "é", "cons", "a/com", "com0", "nul-1", "lpt",
+        String(repeating: "n", count: 240),
+        String(repeating: "abcd-/", count: 166) + "abcd",
+    ])
     func acceptsUnusualPath(_ path: String) throws {
         #expect(try codes(["index.html", path]).isEmpty)
     }

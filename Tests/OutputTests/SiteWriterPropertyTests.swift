@@ -1,3 +1,4 @@
+import Diagnostics
 import Model
 import Output
 import TestRandom
@@ -109,13 +110,14 @@ import Testing
         guard refused.isEmpty else { return }
         for operation in stride(from: 1, through: clean.operations, by: 1) {
             let store = MemoryStore(start.nodes, failAt: operation)
-            #expect(throws: FileError.self, "operation \(operation)") {
+            let isTold = try isToldOfFault {
                 try SiteWriter(store: store, threads: 1).write(outputFiles(site), variants: Self.variants, to: "out")
             }
+            #expect(isTold, "operation \(operation)")
             let whole = Self.whole(site)
             // The first write into a folder puts files straight into their places, and its manifest says so.
             let mayBeTorn = start.out[".placard-manifest"] == nil
-            for (path, text) in store.out where !path.hasSuffix(".placard-new") {
+            for (path, text) in store.out where !path.hasPrefix(".placard-new/") {
                 let isTorn = mayBeTorn && path != ".placard-manifest" && whole[path]?.hasPrefix(text) == true
                 #expect(
                     text == start.out[path] || text == whole[path] || isTorn,
@@ -126,6 +128,35 @@ import Testing
             let repaired = MemoryStore(store.nodes)
             _ = try SiteWriter(store: repaired, threads: 1).write(outputFiles(site), variants: Self.variants, to: "out")
             #expect(repaired.nodes == clean.nodes, "after operation \(operation)")
+        }
+    }
+
+    /// A disk that refuses one thing, such as a disk that was full for a moment.
+    @Test(arguments: stoppedSeeds)
+    func leavesTheOldSiteOrTheNewOneWhateverIsRefused(seed: UInt64) throws {
+        var random = SeededRandom(seed: seed)
+        let (start, _) = try Self.randomStore(&random)
+        let site = Self.randomSite(&random)
+        let clean = MemoryStore(start.nodes)
+        let refused = try refusals {
+            try SiteWriter(store: clean, threads: 1).write(outputFiles(site), variants: Self.variants, to: "out")
+        }
+        guard refused.isEmpty else { return }
+        for operation in stride(from: 1, through: clean.operations, by: 1) {
+            let store = MemoryStore(start.nodes, failAt: operation, recovers: true)
+            do {
+                let result = try SiteWriter(store: store, threads: 1)
+                    .write(outputFiles(site), variants: Self.variants, to: "out")
+                let isWarned = result.diagnostics.contains { $0.rule.code == "F132" }
+                let nodes = store.nodes.filter { !$0.key.hasPrefix("out/.placard-new") || !isWarned }
+                #expect(nodes == clean.nodes, "after operation \(operation)")
+            } catch is FileError {
+                #expect(store.nodes == start.nodes, "after operation \(operation)")
+            } catch let refusal as WriteRefusal {
+                #expect(store.nodes == start.nodes, "after operation \(operation): \(refusal)")
+            }
+            _ = try SiteWriter(store: store, threads: 1).write(outputFiles(site), variants: Self.variants, to: "out")
+            #expect(store.nodes == clean.nodes, "mended after operation \(operation)")
         }
     }
 }

@@ -129,6 +129,7 @@ import Testing
     @Test(arguments: [
         ("=2+3", "'=2+3"), ("+1", "'+1"), ("-1", "'-1"), ("@A1", "'@A1"), ("\tx", "' x"), ("a,b", "\"a,b\""),
         ("say \"no\"", "\"say \"\"no\"\"\""), ("two\nlines", "\"two\nlines\""), ("=a,b", "\"'=a,b\""), ("a=b", "a=b"),
+        ("＝2+3", "'＝2+3"), ("a;=2+3", "a;'=2+3"), ("a;b", "a;b"),
     ])
     func keepsTextsFromBeingFormulasOrBreakingRows(_ name: String, _ cell: String) async throws {
         var sample = SampleSite()

@@ -111,7 +111,7 @@ extension Diagnostic {
         Diagnostic(
             DataLoadingRules.tooManyPeriods,
             .error,
-            "an indicator has figures for more than 65,535 different periods",
+            "an indicator has figures for more than 65,536 different periods",
             at: SourceLocation(path: path, line: line, column: 1),
             effect: "This row appears on no page."
         )

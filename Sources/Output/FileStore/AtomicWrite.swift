@@ -1,8 +1,8 @@
 extension FileStore {
     /// Writes a file atomically: at every moment its path has the old file, or none, or the whole new one.
     ///
-    /// The bytes go to a temporary file, which is then renamed over the path. A failure may leave the temporary file,
-    /// and the caller sees to it.
+    /// The bytes go to a temporary file, which is then renamed over the path. Where that fails, the temporary file
+    /// goes.
     ///
     /// - Parameters:
     ///   - temporary: a path of the same file system, at which nothing is.
@@ -16,7 +16,10 @@ extension FileStore {
         durable: Bool = false
     ) throws(FileError) -> FileStamp? {
         let stamp = try create(temporary, bytes, durable: durable)
-        try rename(temporary, to: path)
+        do throws(FileError) { try rename(temporary, to: path) } catch {
+            try? remove(temporary)
+            throw error
+        }
         return stamp
     }
 }

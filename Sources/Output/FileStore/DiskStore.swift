@@ -10,11 +10,12 @@ package struct DiskStore: FileStore {
     /// A store of the whole disk; it keeps nothing open.
     package init() {}
 
-    /// Looks with `lstat`; a path through something that is no folder (`ENOTDIR`) counts as nothing.
+    /// Looks with `lstat`; a path through something that is no folder (`ENOTDIR`), and one that is too long to be,
+    /// count as nothing.
     package func entry(at path: String) throws(FileError) -> FileStatus? {
         var status = stat()
         guard unsafe lstat(path, &status) == 0 else {
-            if errno == ENOENT || errno == ENOTDIR { return nil }
+            if errno == ENOENT || errno == ENOTDIR || errno == ENAMETOOLONG { return nil }
             throw failure("look at", path)
         }
         return Self.entry(status)
@@ -97,13 +98,23 @@ package struct DiskStore: FileStore {
         if problem == 0, durable, fsync(file) != 0 { problem = errno }
         // Some file systems report a full disk only here.
         if close(file) != 0, problem == 0 { problem = errno }
-        guard problem == 0 else { throw failure("write", path, problem) }
+        guard problem == 0 else {
+            // What was written of it may be all that is left of the disk.
+            unsafe unlink(path)
+            throw failure("write", path, problem)
+        }
         return isKnown ? Self.entry(status).stamp : nil
     }
 
     /// Atomic on one file system, as `rename` is.
     package func rename(_ path: String, to newPath: String) throws(FileError) {
         guard unsafe Glibc.rename(path, newPath) == 0 else { throw failure("replace", newPath) }
+    }
+
+    /// A hard link; where the file system has none (FAT, some network drives), the file itself is moved.
+    package func keep(_ path: String, as newPath: String) throws(FileError) {
+        if unsafe link(path, newPath) == 0 { return }
+        guard unsafe Glibc.rename(path, newPath) == 0 else { throw failure("replace", path) }
     }
 
     /// What is missing already (`ENOENT`) counts as removed.
@@ -175,7 +186,8 @@ extension DiskStore {
     /// What the system refused, in its own words.
     static func failure(_ operation: String, _ path: String, _ number: Int32 = errno) -> FileError {
         let reason = unsafe strerror(number).map { unsafe String(cString: $0) }
-        return FileError(operation, path, reason: reason ?? "error \(number)")
+        let isDenied = number == EACCES || number == EPERM
+        return FileError(operation, path, reason: reason ?? "error \(number)", isDenied: isDenied)
     }
 }
 

@@ -30,6 +30,10 @@ package protocol FileStore: Sendable {
     /// Gives a file another name in one step; a file of that name is replaced.
     func rename(_ path: String, to newPath: String) throws(FileError)
 
+    /// Gives a file that is about to be replaced a second name, at which nothing is; what stands at the first is whole
+    /// still, or gone where the store can give one name only.
+    func keep(_ path: String, as newPath: String) throws(FileError)
+
     /// Removes a file or a link (not what it leads to); nothing happens where nothing is.
     func remove(_ path: String) throws(FileError)
 
@@ -125,19 +129,40 @@ package struct FileError: Error, Hashable, Sendable {
     /// The system's reason in its own words: `No space left on device`.
     package let reason: String
 
+    /// Whether the rights of the user are at fault, and not the disk.
+    package let isDenied: Bool
+
+    /// Whether something was changed before, and could not be brought back.
+    package private(set) var leavesMixture = false
+
+    /// What has become of the work, as a sentence without its full stop; nil where that goes without saying.
+    private var effect: String?
+
     /// - Parameters:
     ///   - operation: a verb that the path completes.
     ///   - reason: in the system's words.
-    package init(_ operation: String, _ path: String, reason: String) {
+    ///   - isDenied: whether the rights of the user are at fault.
+    package init(_ operation: String, _ path: String, reason: String, isDenied: Bool = false) {
         self.operation = operation
         self.path = path
         self.reason = reason
+        self.isDenied = isDenied
+    }
+
+    /// The error with what has become of the work that it stopped.
+    ///
+    /// - Parameter isMixture: whether something was changed before, and could not be brought back.
+    func with(effect: String, isMixture: Bool) -> FileError {
+        var error = self
+        error.effect = effect
+        error.leavesMixture = isMixture
+        return error
     }
 }
 
 extension FileError: CustomStringConvertible {
     /// `could not read "Content/home.md": Permission denied`.
     package var description: String {
-        "could not \(operation) \"\(path)\": \(reason)"
+        "could not \(operation) \"\(path)\": \(reason)" + (effect.map { ". " + $0 } ?? "")
     }
 }

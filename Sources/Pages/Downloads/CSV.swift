@@ -1,3 +1,5 @@
+private import Primitives
+
 /// Writes rows of texts separated by commas, each as `CSVEscaper` has it, with CRLF at the end of each row.
 struct CSVWriter {
     /// What a CSV file begins with, so that spreadsheets read it as UTF-8 and not in the old encoding of their country.
@@ -25,23 +27,22 @@ struct CSVWriter {
 
 /// Text as a cell of CSV (RFC 4180): with quotation marks where it needs them, in UTF-8.
 ///
-/// A text that begins, apostrophes aside, with `=`, `+`, `-`, `@`, a tab or a line end would be taken for a formula by
-/// spreadsheets, so it gets an apostrophe in front, as OWASP advises. Control characters become spaces.
+/// What spreadsheets would take for a formula gets an apostrophe in front (`FormulaGuard`). Control characters become
+/// spaces.
 enum CSVEscaper {
     static func append(_ text: String, to bytes: inout [UInt8]) {
-        if let first = text.utf8.first(where: { $0 != UInt8(ascii: "'") }), startsFormula(first) {
-            appendCarefully("'" + text, to: &bytes)
-        } else if isPlain(text.utf8.span) {
+        if !FormulaGuard.isAtStart(of: text), isPlain(text.utf8.span) {
             bytes.append(contentsOf: text.utf8)
         } else {
-            appendCarefully(text, to: &bytes)
+            appendCarefully(FormulaGuard.guarded(text), to: &bytes)
         }
     }
 
     /// Whether a text may stand as it is, which is so of nearly all.
     ///
     /// Written so that the compiler turns it into vector instructions: no way out of the loop, and no comparison but
-    /// the least of some numbers, which is 0 where a byte is a control character, a quotation mark or a comma.
+    /// the least of some numbers, which is 0 where a byte is a control character, a quotation mark, a comma or a
+    /// semicolon.
     private static func isPlain(_ text: Span<UInt8>) -> Bool {
         var least = UInt8.max
         for index in text.indices {
@@ -49,6 +50,7 @@ enum CSVEscaper {
             least = min(least, byte & 0b1110_0000)
             least = min(least, byte ^ UInt8(ascii: "\""))
             least = min(least, byte ^ UInt8(ascii: ","))
+            least = min(least, byte ^ UInt8(ascii: ";"))
             least = min(least, byte ^ 127)
         }
         return least > 0
@@ -63,13 +65,6 @@ enum CSVEscaper {
             bytes.append(isControl(byte) ? UInt8(ascii: " ") : byte)
         }
         if isQuoted { bytes.append(quote) }
-    }
-
-    private static func startsFormula(_ byte: UInt8) -> Bool {
-        switch byte {
-        case UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "@"), 9, 10, 13: true
-        default: false
-        }
     }
 
     private static func needsQuotes(_ byte: UInt8) -> Bool {

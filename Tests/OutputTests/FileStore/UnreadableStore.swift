@@ -26,6 +26,7 @@ struct UnreadableStore: FileStore {
     func entry(at path: String) throws(FileError) -> FileStatus? { try disk.entry(at: path) }
     func realPath(of path: String) throws(FileError) -> String? { try disk.realPath(of: path) }
     func rename(_ path: String, to newPath: String) throws(FileError) { try disk.rename(path, to: newPath) }
+    func keep(_ path: String, as newPath: String) throws(FileError) { try disk.keep(path, as: newPath) }
     func remove(_ path: String) throws(FileError) { try disk.remove(path) }
     func createFolder(_ path: String) throws(FileError) { try disk.createFolder(path) }
     func removeEmptyFolder(_ path: String) throws(FileError) -> Bool { try disk.removeEmptyFolder(path) }
