@@ -145,6 +145,8 @@ package struct DataMapping: Hashable, Sendable {
         case fractions
         /// Figures that are far from those of the smaller areas inside, or of other places and years.
         case parts
+        /// Names beside codes of areas that are those of other areas.
+        case names
     }
 
     /// One row filter: what the text of a column must be.

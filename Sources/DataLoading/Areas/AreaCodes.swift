@@ -46,7 +46,9 @@ struct AreaCodes {
     private let shapes: Set<[UInt8]>
     private let countries: Set<UInt8>
     /// The areas by name in lower case and by slug, for those who write one where a code should be.
-    private let names: [String: AreaIndex]
+    private let anyNames: [String: AreaIndex]
+    /// The names that areas have, for tables with names beside codes.
+    let names: AreaNameTable
     /// Older codes that `also_known_as` gives to one area each.
     private let older: [String: AreaIndex]
     /// Codes that look-ups and histories of codes have, of areas of the site and of others.
@@ -90,7 +92,8 @@ struct AreaCodes {
         self.table = table
         self.shapes = shapes
         self.countries = countries
-        self.names = names
+        anyNames = names
+        self.names = AreaNameTable(areas)
         self.older = older.compactMapValues(\.self)
         self.withoutZeros = withoutZeros
     }
@@ -176,7 +179,7 @@ struct AreaCodes {
         if WrittenCode(text).isMadeNumber { return .madeNumber }
         let shape = Self.shape(of: code)
         if !code.isEmpty, shapes.contains(where: { Self.differByOneAtMost($0, shape) }) { return .misspelt }
-        return names[text.lowercased()].map { .notCode(self[$0]) } ?? .other
+        return anyNames[text.lowercased()].map { .notCode(self[$0]) } ?? .other
     }
 
     /// Whether a code that no area of the site has is that of an area that look-ups or histories have, and so has no

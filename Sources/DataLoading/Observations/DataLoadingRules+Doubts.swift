@@ -50,7 +50,18 @@ extension DataLoadingRules {
         """
     )
 
+    static let nameOfAnotherArea = Rule(
+        "D327",
+        "Name of another area beside a code",
+        """
+        A column has the names of the areas whose codes stand beside it, `Area Name` beside `Area Code`, and in some rows the \
+        name is that of another area of the site: a column was pasted a row too far up or down, or sorted without the others, \
+        and figures would stand under the wrong names. Names in another spelling are not looked at. It is a warning where only \
+        the other rows say what the column is. `meant: [names]` in the indicator's data says that all are right.
+        """
+    )
+
     static let ofDoubts: [Rule] = [
-        unscaledMultiple, mergedNumber, olderBesidePresentCode, overlappingParts, unreadPlaces,
+        unscaledMultiple, mergedNumber, olderBesidePresentCode, overlappingParts, unreadPlaces, nameOfAnotherArea,
     ]
 }

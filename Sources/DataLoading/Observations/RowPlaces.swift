@@ -7,6 +7,8 @@ struct RowPlaces {
     /// By the position of the column; nil for those without codes of areas.
     private var unknownAreas: [UnknownAreas?]
     private var unknownNames: [NameColumn: UnknownNames] = [:]
+    /// The names beside the codes of each column.
+    private var names: [NamesBesideCodes] = []
     private var periods: [PeriodColumn] = []
     /// The position of each plan's column among `periods`; nil where the period is in no column.
     private var periodsOfPlan: [Int?] = []
@@ -31,6 +33,9 @@ struct RowPlaces {
         for plan in plans {
             if case .column(let column) = plan.layout.area, plan.layout.names == nil, unknownAreas[column] == nil {
                 unknownAreas[column] = UnknownAreas(column: header.names[column], areaCount: codes.count)
+                if !plans.contains(where: { $0.reads(column) && $0.layout.checks.meant.contains(.names) }) {
+                    names.append(NamesBesideCodes(column: column, in: header, codes: codes))
+                }
             }
             periodsOfPlan.append(position(of: plan.layout))
         }
@@ -76,6 +81,9 @@ struct RowPlaces {
             }
             if let area {
                 unknownAreas[column]?.addKnown(area, period: period)
+                for position in names.indices where names[position].column == column {
+                    names[position].add(area, row, codes)
+                }
             } else {
                 countUnknown(column, row, period: period)
             }
@@ -152,11 +160,22 @@ struct RowPlaces {
         for unknown in unknownAreas {
             unknown?.report(in: path, codes: codes, into: &diagnostics)
         }
+        for names in names {
+            for finding in names.report(in: header, codes: codes) { diagnostics.add(finding) }
+        }
         for (column, names) in unknownNames.sorted(by: { $0.key < $1.key }) {
             names.report(column: header.names[column.column], into: &diagnostics)
         }
         for periods in periods { periods.report(in: header, path, into: &diagnostics) }
         if let contradiction { diagnostics.add(.contradictedPeriod(contradiction, in: header)) }
+    }
+}
+
+extension MappingPlan {
+    /// Whether a column has the codes of its areas.
+    fileprivate func reads(_ column: Int) -> Bool {
+        guard case .column(column) = layout.area else { return false }
+        return true
     }
 }
 
