@@ -262,7 +262,9 @@ package enum AssemblyRules {
         "Target or baseline that the indicator cannot have",
         """
         A plan's baseline and target are figures of its indicator, in the indicator's unit: a per cent sign beside a number \
-        of people, a share above 100 or a count below 0 is a slip. Readers would see the number in the wrong unit.
+        of people, a share above 100 or a count below 0 is a slip. Readers would see the number in the wrong unit. Words \
+        that multiply it (20 thousand) or say how far to go in place of where to (10% lower, 20 fewer, 5 points) are not \
+        read: write the figure itself.
         """
     )
     static let unseenLink = Rule(

@@ -140,13 +140,25 @@ enum NumberFieldParser {
     /// A number with an optional unit behind it: `27.1`, `27.1%`, `1,200 people`, `£5`; nil where there is no one
     /// number.
     static func withUnit(_ text: String) -> Double? {
+        guard let measure = measure(text), !measure.behind.contains(where: \.isNumber) else { return nil }
+        return measure.value
+    }
+
+    /// A number with what stands around it: `20 per 1,000`, `7.5 out of 10`, `£540 a week`; nil where there is no one
+    /// number.
+    static func measure(_ text: String) -> (value: Double, number: String, before: String, behind: String)? {
         var characters = TextNormalization.plainHyphens(text)[...]
-        characters = characters.drop { $0.isWhitespace || $0.isCurrencySymbol }
+        let before = characters.prefix { $0.isWhitespace || $0.isCurrencySymbol }
+        characters = characters.dropFirst(before.count)
         let number = characters.prefix { $0.isASCII && ($0.isNumber || "+-.,".contains($0)) }
-        let unit = characters.dropFirst(number.count)
+        let behind = characters.dropFirst(number.count)
+        let words = behind.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        let isOfMany = ["per ", "out of "].contains(where: words.lowercased().hasPrefix)
         // A letter right behind the digits is a slip, such as the O of 3OO.
-        guard !unit.contains(where: \.isNumber), !(unit.first?.isLetter ?? false) else { return nil }
-        return withThousands(number)
+        guard isOfMany || !words.contains(where: \.isNumber), !(behind.first?.isLetter ?? false),
+            let value = withThousands(number)
+        else { return nil }
+        return (value, String(number), before.filter { !$0.isWhitespace }, words)
     }
 
     /// `1,200.5` and `1200.5`, but not `27,1`, whose comma could mean either.

@@ -2,6 +2,26 @@ package import Diagnostics
 
 /// One promise of a plan, with what it needs, what there is already and what is missing.
 package struct Commitment: Sendable {
+    /// What an editor typed around the number of a baseline or a target: `£` and `a week` of `£540 a week`.
+    package struct MeasureWords: Hashable, Sendable {
+        /// The number in the editor's digits: `1,200`.
+        package let number: String
+        /// Signs of currencies before it; empty where there is none.
+        package let before: String
+        /// The words behind it; empty where there are none.
+        package let behind: String
+        /// Where the field's value stands.
+        package let location: SourceLocation
+
+        /// Takes a number apart.
+        package init(number: String, before: String, behind: String, location: SourceLocation) {
+            self.number = number
+            self.before = before
+            self.behind = behind
+            self.location = location
+        }
+    }
+
     /// What an indicator should reach.
     package struct Target: Hashable, Sendable {
         /// In the indicator's unit.
@@ -12,9 +32,18 @@ package struct Commitment: Sendable {
         package let byText: String?
         /// The month or year that ends on that day; nil where a day is named.
         package let period: Period?
+        /// What was typed around its number; nil where it was not read from a text.
+        package let words: MeasureWords?
 
         /// Takes a target as it was read.
-        package init(value: Double, by: CalendarDate?, byText: String?, period: Period? = nil) {
+        package init(
+            value: Double,
+            by: CalendarDate?,
+            byText: String?,
+            period: Period? = nil,
+            words: MeasureWords? = nil
+        ) {
+            self.words = words
             self.value = value
             self.by = by
             self.byText = byText
@@ -36,8 +65,8 @@ package struct Commitment: Sendable {
     package let baselinePeriod: Located<String>?
     /// What the indicator should reach; nil where none is named.
     package let target: Target?
-    /// Per cent signs and signs of currencies that the editor typed beside the baseline or the target.
-    package let typedSigns: Set<Character>
+    /// What was typed around the number of the baseline; nil where there is none.
+    package let baselineWords: MeasureWords?
     /// The prose below its heading and fields.
     package let introduction: DocumentFragment
     /// The prose under `What needs to happen`.
@@ -68,7 +97,7 @@ package struct Commitment: Sendable {
         baseline: Double? = nil,
         baselinePeriod: Located<String>? = nil,
         target: Target? = nil,
-        typedSigns: Set<Character> = [],
+        baselineWords: MeasureWords? = nil,
         introduction: DocumentFragment,
         needs: DocumentFragment,
         alreadyHappening: DocumentFragment,
@@ -86,7 +115,7 @@ package struct Commitment: Sendable {
         self.baseline = baseline
         self.baselinePeriod = baselinePeriod
         self.target = target
-        self.typedSigns = typedSigns
+        self.baselineWords = baselineWords
         self.introduction = introduction
         self.needs = needs
         self.alreadyHappening = alreadyHappening

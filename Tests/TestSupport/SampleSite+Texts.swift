@@ -73,11 +73,12 @@ extension SampleSite {
         statement: String = "People have a say",
         baseline: Double? = nil,
         target: Double? = nil,
+        aimingAt measure: Commitment.Target? = nil,
         namedGaps: [String] = [],
         youSaid: [YouSaidWeDid] = [],
         introduction: DocumentFragment? = nil,
         alreadyHappening: DocumentFragment? = nil,
-        _ actions: [Action]
+        _ actions: [Action] = []
     ) -> ActionPlan {
         let none = DocumentFragment(document: Sample.text(""), blocks: [])
         let span = covers.flatMap { ActionPlan.Span(start: CalendarDate(iso: $0.0), end: CalendarDate(iso: $0.1)) }
@@ -87,7 +88,7 @@ extension SampleSite {
             theme: Located("say", at: location),
             indicator: Located("voice", at: location),
             baseline: baseline,
-            target: target.map { Commitment.Target(value: $0, by: nil, byText: "2032") },
+            target: measure ?? target.map { Commitment.Target(value: $0, by: nil, byText: "2032") },
             introduction: none,
             needs: none,
             alreadyHappening: alreadyHappening ?? none,

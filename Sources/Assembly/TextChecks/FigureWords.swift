@@ -51,6 +51,11 @@ struct FigureWords {
         ("£", ["pound", "gbp", "pfund"]), ("€", ["euro", "eur"]), ("$", ["dollar", "usd"]),
     ]
 
+    /// How units may name a currency in letters.
+    static func names(ofCurrency sign: Character) -> [String] {
+        currencies.first { $0.sign == String(sign) }?.names ?? []
+    }
+
     private func currency(_ unit: String) -> String? {
         Self.currencies.first { sign, names in
             (rest.hasPrefix(sign) || before.hasSuffix(sign)) && !([sign] + names).contains(where: unit.contains)

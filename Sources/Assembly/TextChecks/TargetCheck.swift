@@ -8,14 +8,16 @@ struct TargetCheck {
     func diagnostics() -> [Diagnostic] {
         zip(site.plans, site.links.areasOfPlan).flatMap { plan, areas in
             plan.commitments.flatMap { commitment -> [Diagnostic] in
-                guard let target = commitment.target, let indicator = commitment.indicator,
-                    let position = site.links.indicators[indicator.value]
-                else { return [] }
-                let figures = site.indicators[position]
+                let position = commitment.indicator.flatMap { site.links.indicators[$0.value] }
+                // An indicator that is not known is reported, and its unit is not known either.
+                guard commitment.indicator == nil || position != nil else { return [] }
+                let wrongUnits = wrongUnits(commitment, position.map { site.indicators[$0].indicator }, of: areas.first)
+                guard wrongUnits.isEmpty, let target = commitment.target, let indicator = commitment.indicator,
+                    let figures = position.map({ site.indicators[$0] })
+                else { return wrongUnits }
                 let latest = areas.first.flatMap { Self.latestPeriod(figures.columns, of: $0) }
                 return [
-                    Self.wrongUnit(commitment, figures.indicator, at: indicator.location)
-                        ?? Self.impossible(target, figures.indicator, at: indicator.location)
+                    Self.impossible(target, figures.indicator, at: indicator.location)
                         ?? Self.wrongWay(target, commitment, figures.indicator, at: indicator.location)
                         ?? areas.first.flatMap { reached(target, commitment, figures, in: $0, at: indicator.location) },
                     overdue(target, latest: latest, at: indicator.location),
@@ -51,23 +53,51 @@ struct TargetCheck {
         )
     }
 
-    /// A per cent sign or a pound sign beside a number of something else.
-    private static func wrongUnit(
-        _ commitment: Commitment,
-        _ indicator: Indicator,
-        at location: SourceLocation
-    ) -> Diagnostic? {
-        guard let sign = commitment.typedSigns.sorted().first(where: { !indicator.unit.contains($0) }) else {
-            return nil
+    /// Words around the number of a baseline or a target that are not of the indicator's unit.
+    private func wrongUnits(_ commitment: Commitment, _ indicator: Indicator?, of area: AreaIndex?) -> [Diagnostic] {
+        let place = area.map { site.areas[$0].name }
+        return [("baseline", commitment.baselineWords), ("target", commitment.target?.words)].compactMap { field, words in
+            guard let words, let found = MeasureUnit(words).contradiction(to: indicator, of: place) else { return nil }
+            return Self.wrongUnit(found, in: words, of: field, indicator)
         }
-        let unit = indicator.unit.isEmpty ? "has no unit" : "has the unit \"\(indicator.unit)\""
+    }
+
+    private static func wrongUnit(
+        _ found: MeasureUnit.Contradiction,
+        in words: Commitment.MeasureWords,
+        of field: String,
+        _ indicator: Indicator?
+    ) -> Diagnostic {
+        let unit = indicator.map { indicator in
+            "\(indicator.id) " + (indicator.unit.isEmpty ? "has no unit" : "has the unit \"\(indicator.unit)\"")
+        }
+        let joint = words.behind.first?.isLetter ?? false ? " " : ""
+        let typed = words.before + words.number + joint + words.behind
+        let summary: String
+        var suggestion = "Write the number that the indicator would show, without another unit."
+        switch found {
+        case .change:
+            summary = "the \(field) is \(Diagnostic.quote(typed)), which says how far to go and not where to"
+            suggestion =
+                field == "target"
+                ? "Write the figure that is to be reached: 33 by 2032."
+                : "Write the figure that it starts from: 27.1 in 2008."
+        case .multiple(let word, let factor):
+            summary =
+                "the \(field) has \(Diagnostic.quote(word))" + (unit.map { ", and \($0)" } ?? ", which is not read")
+            let number = factor > 1 ? Double(words.number.filter { $0 != "," }).map { ($0 * factor).plain } : nil
+            if let number { suggestion = "Write \(number) in place of \(typed)." }
+        case .unit(let other):
+            summary = "the \(field) has \(Diagnostic.quote(other)), and \(unit ?? "no indicator measures it")"
+        }
         return Diagnostic(
             AssemblyRules.targetOutOfReach,
             .error,
-            "the baseline or the target has \"\(sign)\", and \(indicator.id) \(unit)",
-            at: location,
-            suggestion: "Write the number that the indicator would show, without another unit.",
-            effect: "The site is not written, because readers would see the number in the indicator's unit."
+            summary,
+            at: words.location,
+            suggestion: suggestion,
+            effect: "The site is not written, because readers would see the number "
+                + (indicator == nil ? "without its words." : "in the indicator's unit.")
         )
     }
 

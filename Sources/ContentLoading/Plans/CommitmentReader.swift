@@ -34,7 +34,7 @@ struct CommitmentReader {
             baseline: baseline?.value,
             baselinePeriod: baseline?.period,
             target: MeasureFields.target(&fields, since: baseline?.period?.value),
-            typedSigns: Set(["baseline", "target"].flatMap { fields.statedText($0)?.value ?? "" }.filter(Self.isUnit)),
+            baselineWords: baseline?.words,
             introduction: DocumentFragment(document: document, blocks: introduction.sorted()),
             needs: text(.needs),
             alreadyHappening: text(.alreadyHappening),
@@ -46,11 +46,6 @@ struct CommitmentReader {
             declaredAt: document.location(of: section.heading)
         )
         return Outcome(commitment, diagnostics + fields.diagnostics)
-    }
-
-    /// Whether a sign says what a number counts.
-    private static func isUnit(_ sign: Character) -> Bool {
-        sign == "%" || sign.isCurrencySymbol
     }
 
     private func text(_ part: PlanPart) -> DocumentFragment {

@@ -6,11 +6,18 @@ internal import Model
 /// A time that cannot be read is an error in both: without it the baseline is held against no figure of the data, and
 /// nobody can tell when the target's day has come.
 enum MeasureFields {
+    /// A baseline as it was read; the period is nil where none is named.
+    struct Baseline {
+        let value: Double
+        var period: Located<String>?
+        let words: Commitment.MeasureWords
+    }
+
     /// `27.1` or `27.1 in 2008`.
-    static func baseline(_ fields: inout PlanFields) -> (value: Double, period: Located<String>?)? {
+    static func baseline(_ fields: inout PlanFields) -> Baseline? {
         guard let text = fields.statedText("baseline") else { return nil }
         let (number, typed) = parts(of: text.value, joint: "in")
-        guard let value = NumberFieldParser.withUnit(number) else {
+        guard let measure = NumberFieldParser.measure(number) else {
             fields.report(
                 PlanRules.badBaseline,
                 .error,
@@ -20,9 +27,13 @@ enum MeasureFields {
             )
             return nil
         }
-        guard let typed else { return (value, nil) }
+        var baseline = Baseline(value: measure.value, words: words(measure, at: text.location))
+        guard let typed else { return baseline }
         let name = TextNormalization.plainHyphens(typed)
-        if PeriodName(name) != nil { return (value, Located(name, at: text.location)) }
+        if PeriodName(name) != nil {
+            baseline.period = Located(name, at: text.location)
+            return baseline
+        }
         let advice = DateParser.likelyName(typed).map { "Write \(number) in \($0)." }
         fields.report(
             PlanRules.badBaseline,
@@ -33,7 +44,7 @@ enum MeasureFields {
             suggestion: advice
                 ?? "Write in 2008, in 2008/09, in 2006 to 2008, in 2008 Q1 or in 2008-03, or leave it out."
         )
-        return (value, nil)
+        return baseline
     }
 
     /// `33 by 2032`, `33% by 2032-06` or `1,200 by 2031/32`.
@@ -42,7 +53,7 @@ enum MeasureFields {
     static func target(_ fields: inout PlanFields, since start: String?) -> Commitment.Target? {
         guard let text = fields.statedText("target") else { return nil }
         let (number, date) = parts(of: text.value, joint: "by")
-        guard let value = NumberFieldParser.withUnit(number) else {
+        guard let measure = NumberFieldParser.measure(number) else {
             let startsWithNumber = number.drop { $0.isCurrencySymbol || TextNormalization.isDash($0) }.first?.isNumber
             fields.report(
                 PlanRules.badTarget,
@@ -54,7 +65,9 @@ enum MeasureFields {
             )
             return nil
         }
-        guard let date else { return Commitment.Target(value: value, by: nil, byText: nil) }
+        let value = measure.value
+        let words = words(measure, at: text.location)
+        guard let date else { return Commitment.Target(value: value, by: nil, byText: nil, words: words) }
         guard let day = DateParser.lastDay(date) else {
             fields.report(
                 PlanRules.badTarget,
@@ -64,7 +77,7 @@ enum MeasureFields {
                 suggestion: DateParser.suggestion(for: date, allowsPeriods: true)
                     .replacing("Write ", with: "Write by ")
             )
-            return Commitment.Target(value: value, by: nil, byText: nil)
+            return Commitment.Target(value: value, by: nil, byText: nil, words: words)
         }
         if let start, let first = PeriodName(start)?.alone, day < first.end {
             fields.report(
@@ -75,7 +88,19 @@ enum MeasureFields {
                 suggestion: "Correct the one that is wrong."
             )
         }
-        return Commitment.Target(value: value, by: day, byText: date, period: DateParser.period(date))
+        return Commitment.Target(value: value, by: day, byText: date, period: DateParser.period(date), words: words)
+    }
+
+    private static func words(
+        _ measure: (value: Double, number: String, before: String, behind: String),
+        at location: SourceLocation
+    ) -> Commitment.MeasureWords {
+        Commitment.MeasureWords(
+            number: measure.number,
+            before: measure.before,
+            behind: measure.behind,
+            location: location
+        )
     }
 
     /// What stands before and after the last of a word; nil where nothing does behind it.
