@@ -34,7 +34,9 @@ struct FigureImport {
             return plan
         }
         let visible = all.contains { !$0.table.isHidden } ? all.filter { !$0.table.isHidden } : all
-        let asked = request.sheet.map { sheet in all.filter { $0.table.sheet == sheet } } ?? visible
+        let asked =
+            request.sheets.isEmpty
+            ? visible : all.filter { candidate in request.sheets.contains { $0 == candidate.table.sheet } }
         let kind = asked.first?.kind ?? FileKind.own
         plan.kind = kind.name
         plan.section = kind.number
@@ -46,8 +48,13 @@ struct FigureImport {
             return plan
         case .value(let chosen): value = chosen
         }
-        let fitting = candidates.filter { candidate in
-            value.map { candidate.values.contains($0) || candidate.table.column($0) != nil } ?? true
+        let fitting = candidates.filter { candidate in value.map(candidate.drafter.hasFigures) ?? true }
+        if fitting.isEmpty {
+            var known: [String] = []
+            for name in candidates.flatMap(\.values) where !known.contains(name) { known.append(name) }
+            let what = request.sheets.isEmpty ? "column of figures" : "column of figures in these sheets that is called"
+            plan.diagnostics.append(.unknownName(value ?? "", what, of: file, known: known))
+            return plan
         }
         for table in fitting.map(\.table) where table.secondHeader != nil {
             plan.diagnostics.append(.secondTable(at: table, in: file))
@@ -103,11 +110,9 @@ struct FigureImport {
             }
         }
         guard candidates.count > 1 else { return .success(drafts) }
-        let marks = zip(candidates, drafts).map { candidate, draft in
-            areaMarks(candidate.table, draft) + "|" + periodMark(draft)
-        }
         let measures = Set(zip(candidates, drafts).map { TableSubject.words(of: $0.table, $1.figure.kind) })
-        guard Set(marks).count < marks.count || measures.count > 1 else { return .success(drafts) }
+        let isClash = areOfOnePlaceAndTime(zip(candidates, drafts).map { ($0.table, $1) })
+        guard isClash || measures.count > 1 else { return .success(drafts) }
         return .failure(
             Open(
                 value: ImportQuestion(
@@ -129,14 +134,30 @@ struct FigureImport {
         return Set(codes.filter { !$0.hasSuffix("92") }).sorted().joined(separator: " ")
     }
 
-    private func periodMark(_ draft: TableDrafter.Draft) -> String {
-        if case .fixed(let text)? = draft.mappings.first?[.period] { return text }
-        return ""
+    /// Whether two tables have areas of the same sorts at the same time, so that only one of them can be meant.
+    private func areOfOnePlaceAndTime(_ tables: [(TextTable, TableDrafter.Draft)]) -> Bool {
+        var periods: [String: Set<String>] = [:]
+        for (table, draft) in tables {
+            let (areas, own) = (areaMarks(table, draft), self.periods(of: table, draft))
+            guard periods[areas, default: []].isDisjoint(with: own) else { return true }
+            periods[areas, default: []].formUnion(own)
+        }
+        return false
+    }
+
+    /// The texts of a table's periods: of one that all figures have, or of the column, as each month of an archive has
+    /// its own.
+    private func periods(of table: TextTable, _ draft: TableDrafter.Draft) -> Set<String> {
+        let cell = draft.mappings.first?[.period]
+        if case .fixed(let text)? = cell { return [text] }
+        let texts = cell?.columns.compactMap(table.column).map { Set($0.texts) } ?? []
+        // A year has quarters in several tables.
+        return texts.count == 1 ? texts[0] : [""]
     }
 
     private func unknownName(_ tables: [TextTable]) -> Diagnostic? {
         guard !tables.isEmpty else { return nil }
-        if let sheet = request.sheet, !tables.contains(where: { $0.sheet == sheet }) {
+        for sheet in request.sheets where !tables.contains(where: { $0.sheet == sheet }) {
             return .unknownName(sheet, "sheet", of: file, known: tables.compactMap(\.sheet))
         }
         let names = tables.flatMap(\.names)
@@ -173,10 +194,10 @@ struct FigureImport {
         guard let first = drafts.first, let table = candidates.first?.table else { return }
         var source = candidates[0].drafter.hints.source
         SourceFinder(look: look).complete(&source)
-        let id = request.id ?? IndicatorName.of(first.title)
+        let id = request.id ?? IndicatorName.of(first.title.text)
         let draft = IndicatorDraft(
             id: id,
-            title: first.title,
+            title: TitleDraft(text: first.title.text, isCertain: first.title.isCertain && !isOneOfAlike(candidates)),
             figure: first.figure,
             hasBase: first.hasBase,
             source: source,
@@ -185,11 +206,24 @@ struct FigureImport {
         plan.facts =
             ImportFacts(look: look, tables: candidates.map(\.table), places: places, mappings: draft.mappings).all
         plan.lines = draft.mappings.flatMap(\.lines)
+        plan.title = first.title.text
         plan.files = [
             SourceFile(path: "indicators/\(id).md", text: draft.text),
             SourceFile(path: "indicators/data/\(file.name)", bytes: file.bytes),
         ]
+        if !first.unreadLimits.isEmpty {
+            plan.diagnostics.append(.unreadLimits(first.unreadLimits, of: "indicators/\(id).md"))
+        }
         if table.isCut { plan.diagnostics.append(.onlyBeginning(table.rowCount, of: file.path)) }
+    }
+}
+
+extension FigureImport {
+    /// Whether the editor chose sheets that other sheets with the same columns stand beside, as of women beside men.
+    private func isOneOfAlike(_ candidates: [Candidate]) -> Bool {
+        guard request.title == nil, !request.sheets.isEmpty, let first = candidates.first?.table else { return false }
+        let subject = TableSubject.words(of: first, .count)
+        return look.tables.contains { $0.names == first.names && TableSubject.words(of: $0, .count) != subject }
     }
 }
 
@@ -210,7 +244,8 @@ enum TableSubject {
     ]
 
     static func words(of table: TextTable, _ kind: ValueKind) -> String {
-        let titles = table.titles.prefix(3).joined(separator: " ") + " " + (table.sheet ?? "")
+        let titles =
+            table.titles.prefix(3).map(TextTable.withoutNotes).joined(separator: " ") + " " + (table.sheet ?? "")
         let words = titles.lowercased().split { !$0.isLetter }.map(String.init).filter { !passed.contains($0) }
         return Set(words).sorted().joined(separator: " ") + "|" + kind.rawValue
     }
@@ -234,12 +269,23 @@ private struct SourceFinder {
 
     /// Adds what is not known yet.
     func complete(_ source: inout SourceDraft) {
-        guard let cover = look.covers.first else { return }
-        if source.title == nil, let title = cover.lines.first, title.count <= 150 { source.title = title }
+        let titles = look.covers.compactMap(\.lines.first)
+        if source.title == nil, let title = titles.first(where: { $0.count <= 150 && !Self.isHeading($0) }) {
+            source.title = title
+        }
         if source.licence == nil,
             look.covers.contains(where: { $0.lines.contains { $0.lowercased().contains("open government licence") } })
         {
             source.licence = SourceDraft.openGovernment
         }
+    }
+
+    /// Whether a line says what a sheet is for, and not what the workbook has.
+    private static func isHeading(_ line: String) -> Bool {
+        let headings: Set<String> = [
+            "contents", "table of contents", "cover", "cover sheet", "notes", "index", "information", "contact", "contacts",
+            "definitions", "glossary", "introduction", "about", "metadata", "read me", "readme", "list of tables",
+        ]
+        return headings.contains(line.lowercased().split { !$0.isLetter }.joined(separator: " "))
     }
 }

@@ -14,6 +14,8 @@ package struct ImportPlan: Sendable {
     package var kind: String?
     /// The section of Documentation/Sources.md.
     package var section: Int?
+    /// What the new indicator is called; nil where there is none.
+    package var title: String?
     /// What is known of it.
     package var facts: [Fact] = []
     /// What has to be said first; then nothing is written yet.

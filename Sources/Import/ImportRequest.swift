@@ -4,8 +4,8 @@ package struct ImportRequest: Sendable {
     package var id: String?
     /// The title of the indicator; nil for what the file calls it.
     package var title: String?
-    /// The sheet of a workbook, or the file of an archive.
-    package var sheet: String?
+    /// The sheets of a workbook, or the files of an archive, that are read; none for those that fit.
+    package var sheets: [String] = []
     /// The column of the codes of areas.
     package var area: String?
     /// The column of the periods, or the one period of all figures.
@@ -67,7 +67,7 @@ extension ImportRequest {
     package func with(_ answer: String, to question: ImportQuestion) -> ImportRequest {
         var request = self
         switch question.subject {
-        case .sheet: request.sheet = answer
+        case .sheet: request.sheets = [answer]
         case .area: request.area = answer
         case .period: request.period = answer
         case .value: request.value = answer

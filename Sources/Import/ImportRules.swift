@@ -78,10 +78,29 @@ package enum ImportRules {
         """
     )
 
+    static let unreadLimits = Rule(
+        "N111",
+        "Import: limits of likely ranges that are not read",
+        """
+        The file says how sure its figures are in a way that cannot be shown: with limits of 90% or 99.8%, with standard \
+        errors, or with limits between which the figures do not lie. Only limits of 95%, and half the width of such a range \
+        (`margin`), are read. Counts beside the figures are left out as well: those of a survey are weighted, and a likely \
+        range made of them would be too narrow.
+        """
+    )
+    static let sameTitle = Rule(
+        "N112",
+        "Import: second indicator of one title",
+        """
+        An indicator of the site is called as the new one would be, and readers could not tell which is which. Give the new \
+        one a title that says what differs: `--title "Life expectancy at birth, women"`.
+        """
+    )
+
     /// The rules in the order of their codes.
     package static let all = [
         unknownColumn, noTable, otherFile, settingsByHand, noLevel, onlyBeginning, secondTable, manyAreas,
-        baseOfAnotherPeriod,
+        baseOfAnotherPeriod, unreadLimits, sameTitle,
     ]
 }
 
@@ -124,10 +143,47 @@ extension Diagnostic {
             "there is a file \(path), and it is another",
             at: .wholeFile(path),
             suggestion: path.hasSuffix(".md")
-                ? "Write over it with --force, or give the indicator another name: --id NAME"
+                ? "Write over it with --force, or give the indicator another title or name: --title TEXT, --id NAME"
                 : "If it is a new edition, write over it with --force: every indicator that reads it then has the new figures. "
                     + "Else give the download another name first.",
             effect: "Nothing is written."
+        )
+    }
+
+    static func nothingFound(in path: String) -> Diagnostic {
+        Diagnostic(
+            ImportRules.noTable,
+            .error,
+            "no figures of the file can be used as it was asked",
+            at: .wholeFile(path),
+            suggestion: "Leave out options such as --sheet and --value to see which there are.",
+            effect: "Nothing is written."
+        )
+    }
+
+    static func unreadLimits(_ names: [String], of path: String) -> Diagnostic {
+        let shown = names.prefix(4).map { "\"\($0)\"" }.joined(separator: ", ")
+        return Diagnostic(
+            ImportRules.unreadLimits,
+            .warning,
+            "how sure the figures are is not read: \(shown)",
+            at: .wholeFile(path),
+            explanation: "Only limits of 95%, or half the width of such a range, can be shown.",
+            suggestion:
+                "If these are limits of 95% of the figures, name them in the indicator's columns: lower, upper or margin. "
+                + "If not, say in its text that the source gives others.",
+            effect: "Pages say nothing of how sure the figures are."
+        )
+    }
+
+    static func sameTitle(_ title: String, other: String, of path: String) -> Diagnostic {
+        Diagnostic(
+            ImportRules.sameTitle,
+            .error,
+            "\(other) is called \"\(title)\" already",
+            at: .wholeFile(path),
+            suggestion: "Give the new one a title that says what differs: --title TEXT",
+            effect: "Nothing is written: readers could not tell the two apart."
         )
     }
 

@@ -44,7 +44,7 @@ package struct Importer: Sendable {
     ///   - mayReplace: whether files of the site may be written over.
     package func plan(_ file: SourceFile, _ request: ImportRequest, mayReplace: Bool = false) -> ImportPlan {
         if BoundaryImport.isBoundaries(file) {
-            return finished(BoundaryImport.plan(file), mayReplace: mayReplace)
+            return finished(BoundaryImport.plan(file), of: file.path, mayReplace: mayReplace)
         }
         let places = places
         let look = TextTableReader { places.has($0) }.read(file)
@@ -60,10 +60,22 @@ package struct Importer: Sendable {
                 within: request.within
             ).plan()
         {
-            return finished(found, mayReplace: mayReplace)
+            return finished(found, of: file.path, mayReplace: mayReplace)
         }
         plan = FigureImport(file: file, look: look.value, places: places, request: request).plan()
-        return finished(plan, mayReplace: mayReplace)
+        return finished(plan, of: file.path, mayReplace: mayReplace)
+    }
+
+    /// The file of another indicator with a title.
+    private func indicator(called title: String, besides path: String) -> String? {
+        content.first { file in
+            guard file.path != path, file.path.hasPrefix(root + "/indicators/"), file.path.hasSuffix(".md"),
+                let line = file.text.split(separator: "\n").first(where: { $0.hasPrefix("title:") })
+            else { return false }
+            let written = line.dropFirst("title:".count).drop { $0 == " " }
+            return written == Substring(YAMLText.quoted(title)) || written == title
+                || written.hasPrefix(YAMLText.quoted(title) + " ") || written == "'\(title)'"
+        }?.path
     }
 
     private var settingsFile: SourceFile? {
@@ -71,14 +83,22 @@ package struct Importer: Sendable {
     }
 
     /// The plan with what its files give on this site, or with what is in their way.
-    private func finished(_ plan: ImportPlan, mayReplace: Bool) -> ImportPlan {
+    private func finished(_ plan: ImportPlan, of path: String, mayReplace: Bool) -> ImportPlan {
         var plan = plan
-        guard plan.question == nil, !plan.diagnostics.hasErrors, !plan.files.isEmpty else { return plan }
+        guard plan.question == nil, !plan.diagnostics.hasErrors else { return plan }
+        // Whatever the reason: who asked is told that nothing came of it.
+        guard let first = plan.files.first else {
+            plan.diagnostics.append(.nothingFound(in: path))
+            return plan
+        }
         let written = plan.files.map { SourceFile(path: root + "/" + $0.path, bytes: $0.bytes) }
         for file in written where !mayReplace && file.path != root + "/site.yml" {
             if let other = content.first(where: { $0.path == file.path }), other.bytes != file.bytes {
                 plan.diagnostics.append(.otherFile(file.path))
             }
+        }
+        if let title = plan.title, let other = self.indicator(called: title, besides: root + "/" + first.path) {
+            plan.diagnostics.append(.sameTitle(title, other: other, of: first.path))
         }
         let paths = Set(written.map(\.path))
         let site = content.filter { !paths.contains($0.path) } + written

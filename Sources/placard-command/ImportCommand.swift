@@ -22,8 +22,14 @@ struct ImportCommand: ParsableCommand {
 
     @OptionGroup var folder: SiteFolderOption
 
-    @Option(help: ArgumentHelp("The sheet of a workbook, or the file of an archive.", valueName: "name"))
-    var sheet: String?
+    @Option(
+        name: .customLong("sheet"),
+        help: ArgumentHelp(
+            "The sheet of a workbook, or the file of an archive; may be given several times.",
+            valueName: "name"
+        )
+    )
+    var sheets: [String] = []
 
     @Option(help: ArgumentHelp("The column of the figures.", valueName: "column"))
     var value: String?
@@ -73,7 +79,7 @@ struct ImportCommand: ParsableCommand {
     var json = false
 
     func validate() throws {
-        if files.count > 1, sheet != nil || value != nil || title != nil || id != nil || !rows.isEmpty {
+        if files.count > 1, !sheets.isEmpty || value != nil || title != nil || id != nil || !rows.isEmpty {
             throw ValidationError("Options that say what is in a file are for one file: import the files one by one.")
         }
         if let wrong = rows.first(where: { !$0.contains("=") }) {
@@ -102,7 +108,7 @@ struct ImportCommand: ParsableCommand {
     /// Looks at one file, asks what it leaves open, and writes.
     private func report(on file: String, _ importer: FileImporter) throws -> ImportReport {
         var request = ImportRequest()
-        request.sheet = sheet
+        request.sheets = sheets
         request.value = value
         request.area = area
         request.period = period

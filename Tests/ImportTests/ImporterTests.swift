@@ -284,4 +284,219 @@ import Testing
         let plan = try plan("Local authority,Year,Cats\nElsewhere,2022,1\nSampleton,2022,12\nOther,2022,7\n")
         #expect(plan.read?.figures == 1)
     }
+
+    // MARK: How sure figures are
+
+    @Test(arguments: [
+        ("numerator,denominator,percent,conf", "36400,55000,66.2,4.6", "percent", ["margin: conf"]),
+        ("number,%,conf", "36400,66.2,4.6", "%", ["margin: conf"]),
+        (
+            "Weighted base,Active,Active (%),Active 95% lower limit,Active 95% upper limit",
+            "70000,43400,62.0,58.1,65.9", "Active (%)",
+            ["lower: Active 95% lower limit", "upper: Active 95% upper limit"]
+        ),
+        (
+            "Count,Population,Deaths per 1000,Lower 95% CI,Upper 95% CI", "200,90000,2.2,2.0,2.4", "Deaths per 1000",
+            ["lower: Lower 95% CI", "upper: Upper 95% CI"]
+        ),
+        (
+            "Men (%),Men lower CI,Men upper CI,Women (%),Women lower CI,Women upper CI", "60,55,65,62,57,67",
+            "Women (%)", ["lower: Women lower CI", "upper: Women upper CI"]
+        ),
+    ])
+    func mapsPublishedLimitsAndLeavesCountsBesideThemOut(
+        _ names: String,
+        _ row: String,
+        _ value: String,
+        _ lines: [String]
+    ) throws {
+        let plan = try plan("code,year,\(names)\nE05999901,2022,\(row)\nE05999902,2022,\(row)\n") { $0.value = value }
+        let text = try text(of: plan)
+        for line in lines { #expect(text.contains("      \(line)\n"), "\(text)") }
+        #expect(!text.contains("numerator:"))
+        #expect(!plan.diagnostics.contains { $0.rule.code == "N111" })
+    }
+
+    @Test func mapsNoLimitsOfAnotherColumn() throws {
+        let table = "code,year,number,percent,conf\nE05999901,2022,364,66.2,4.6\nE05999902,2022,400,63.0,4.9\n"
+        let plan = try plan(table) { $0.value = "number" }
+        #expect(try !text(of: plan).contains("margin:"))
+        #expect(!plan.diagnostics.contains { $0.rule.code == "N111" })
+    }
+
+    @Test(arguments: [
+        "90% lower limit,90% upper limit", "lower_90,upper_90", "Lower CI 99.8 limit,Upper CI 99.8 limit",
+        "Standard error,CV",
+    ])
+    func saysThatLimitsOfAnotherLevelAreNotRead(_ names: String) throws {
+        let table = "code,year,people,able,able (%),\(names)\nE05999901,2022,640,96,15.0,13,17\nE05999902,2022,580,50,8.6,7,10\n"
+        let plan = try plan(table) { $0.value = "able (%)" }
+        #expect(plan.diagnostics.contains { $0.rule.code == "N111" && $0.severity == .warning })
+        let text = try text(of: plan)
+        for part in ["lower:", "upper:", "margin:", "numerator:"] { #expect(!text.contains(part)) }
+    }
+
+    @Test func takesLimitsOfAColumnForEachYear() throws {
+        let names = ["Able", "Lower CI", "Upper CI"].flatMap { name in [2022, 2023].map { "\(name) \($0)" } }
+        let table = "code,\(names.joined(separator: ","))\nE05999901,5,6,4,5,6,7\nE05999902,8,9,7,8,9,10\n"
+        let text = try text(of: plan(table) { $0.value = "Able {period}" })
+        #expect(text.contains("lower: \"Lower CI {period}\"\n"))
+        #expect(text.contains("upper: \"Upper CI {period}\"\n"))
+    }
+
+    // MARK: Everybody
+
+    @Test(arguments: ["All other tenures", "All others", "All rented", "Total rented"])
+    func asksWhereALabelOnlyBeginsLikeATotal(_ label: String) throws {
+        let parts = ["Owned": 120, "Shared": 50, label: 31]
+        let rows = parts.map { "E05999901,2021,\($0),\($1)\nE05999902,2021,\($0),\($1 + 1)\n" }.joined()
+        #expect(try plan("code,year,tenure,homes\n" + rows).question?.subject == .rows(column: "tenure"))
+    }
+
+    @Test func takesRowsThatAreTheSumOfTheOthers() throws {
+        let rows = [("Owned", 120), ("Shared", 50), ("All tenures", 170)].map { "E05999901,2021,\($0),\($1)\n" }.joined()
+        let more = [("Owned", 20), ("Shared", 5), ("All tenures", 25)].map { "E05999902,2021,\($0),\($1)\n" }.joined()
+        let text = try text(of: plan("code,year,tenure,homes\n" + rows + more))
+        #expect(text.contains("where: { tenure: All tenures }"))
+    }
+
+    // MARK: Titles and units
+
+    @Test(arguments: [
+        ("Sex", "Male", "Smokers", "Smokers, men"), ("sex", "F", "Smokers", "Smokers, women"),
+        ("Age", "16-64 yrs", "Smokers", "Smokers, 16-64 yrs"),
+        ("Age", "<75 yrs", "Deaths under 75", "Deaths under 75"), ("Sex", "Persons", "Smokers", "Smokers"),
+    ])
+    func saysInTheTitleWhichPeopleAreMeant(_ column: String, _ text: String, _ name: String, _ title: String) throws {
+        let rows = "code,year,\(column),\(name)\nE05999901,2022,\(text),5\nE05999902,2022,\(text),7\n"
+        #expect(try self.text(of: plan(rows)).contains("title: \"\(title)\"\n"))
+        let both = rows + "E05999901,2022,Other,5\nE05999902,2022,Other,7\n"
+        let chosen = try self.text(of: plan(both) { $0.rows = [(column, text)] })
+        #expect(chosen.contains("title: \"\(title)\"\n"))
+    }
+
+    @Test func namesAllRowsThatAreAddedUp() throws {
+        let rows = ["Rented: Social", "Rented: Private"].map { "E05999901,2022,\($0),5\n" }.joined()
+        let text = try text(
+            of: plan("code,year,tenure,value\n" + rows) {
+                $0.rows = [("tenure", "Rented: Social"), ("tenure", "Rented: Private")]
+                $0.combine = "sum"
+            }
+        )
+        #expect(text.contains("title: \"Rented: Social, Private\"  # TODO"))
+    }
+
+    @Test(arguments: [
+        ("Year ending March 2024", "TODO: what is measured"), ("Median", "TODO: what is measured"),
+        ("(thousand)", "TODO: what is measured"),
+    ])
+    func asksForATitleWhereNothingSaysWhatIsMeasured(_ name: String, _ title: String) throws {
+        let text = try text(of: plan("code,\(name)\nE05999901,5\nE05999902,7\n") { $0.period = "2024" })
+        #expect(text.contains("title: \"\(title)\"\n"))
+    }
+
+    @Test func takesAHeadingForATitleToBeLookedAt() throws {
+        let text = try text(
+            of: plan("\"Table 4: Weekly pay (£) of women, 2023\",,\ncode,name,Median\nE05999901,North,500\n")
+        )
+        #expect(text.contains("title: \"Weekly pay (£) of women, median\"  # TODO"))
+        #expect(text.contains("unit: \"£\"\n"))
+    }
+
+    @Test func dropsThousandsFromATitleWhereTheyAreMultiplied() throws {
+        let text = try text(of: plan("code,year,Population (000s)\nE05999901,2022,12.5\nE05999902,2022,7.1\n"))
+        #expect(text.contains("title: \"Population\"\n"))
+        #expect(text.contains("kind: count\nunit: \"people\"\n"))
+        #expect(text.contains("    scale: 1000\n"))
+    }
+
+    @Test func refusesASecondIndicatorOfOneTitle() throws {
+        let own = SourceFile(path: "Content/indicators/cats.md", text: "---\ntitle: \"Cats\"  # so\n---\n")
+        let plan = try plan("code,year,cats\nE05999901,2022,12\n", site: Self.site + [own]) { $0.id = "more-cats" }
+        #expect(plan.diagnostics.contains { $0.rule.code == "N112" && $0.severity == .error })
+        let other = try self.plan("code,year,cats\nE05999901,2022,12\n", site: Self.site + [own]) {
+            ($0.id, $0.title) = ("more-cats", "Cats in homes")
+        }
+        #expect(other.diagnostics.allSatisfy { $0.severity != .error })
+    }
+
+    @Test(arguments: [
+        ("Households helped per (000s)", "rate", "per 1,000 households"), ("Deaths per 1,000 live births", "rate", "per 1,000 live births"),
+        ("Number of children in poor households", "count", "children"), ("Number of jobs", "count", "jobs"),
+        ("Number of households", "count", "households"), ("Number of people in households", "count", "people"),
+    ])
+    func saysWhatIsCounted(_ name: String, _ kind: String, _ unit: String) throws {
+        let text = try text(of: plan("code,year,\"\(name)\"\nE05999901,2022,3\nE05999902,2022,5\n"))
+        #expect(text.contains("kind: \(kind)"))
+        #expect(text.contains("unit: \"\(unit)\""))
+    }
+
+    @Test func takesNoMoneyForAColumnOfThousandsBelowAHeadingOfPay() throws {
+        let text = try text(
+            of: plan("\"Annual pay (£), 2023\",,\ncode,(thousand),Median pay\nE05999901,30,25000\n") {
+                $0.value = "(thousand)"
+            }
+        )
+        #expect(text.contains("unit: \"TODO"))
+        #expect(text.contains("    scale: 1000\n"))
+    }
+
+    // MARK: Times
+
+    @Test(arguments: [
+        ("Table 4: Homes by Lower Super Output Area (2021 boundaries), 2023", "2023"),
+        ("Homes for the areas of April 2023, 2019/20", "2019/20"), ("Mid-2022 LSOA 2021", "Mid-2022"),
+    ])
+    func takesNoYearOfBoundariesForThatOfTheFigures(_ title: String, _ period: String) throws {
+        let text = try text(of: plan("\"\(title)\",,\ncode,name,homes\nE05999901,North,12\n"))
+        #expect(text.contains("period: { is: \"\(period)\" }"), "\(text)")
+    }
+
+    @Test func asksWhichOfTwoPeriodsOfATitleIsMeant() throws {
+        let plan = try plan("\"Homes 2019, by the count of 2023\",,\ncode,name,homes\nE05999901,North,12\n")
+        #expect(plan.question?.subject == .period)
+        #expect(plan.question?.choices == ["2019", "2023"])
+    }
+
+    @Test func takesTheYearOfTheFiguresBesideThatOfAMap() throws {
+        let plan = try plan("code,Boundary year,Year,cats\nE05999901,2011,2023,12\nE05999902,2011,2023,7\n")
+        #expect(try text(of: plan).contains("period: Year\n"))
+    }
+
+    @Test func asksWhichOfTwoColumnsOfYearsIsMeant() throws {
+        let plan = try plan("code,Year,Birth year,cats\nE05999901,2023,1990,12\n") { $0.value = "cats" }
+        #expect(plan.question?.choices == ["Year", "Birth year"])
+    }
+
+    @Test(arguments: [
+        ("01/04/2022", "31/03/2023", "period: { column: Start date, shown_as: financial-year }"),
+        ("2022-01-01", "2022-03-31", "period: { column: Start date, shown_as: quarter }"),
+        ("2021-01-01", "2023-12-31", "period: { is: \"2021-01-01 to 2023-12-31\" }"),
+    ])
+    func readsFirstAndLastDaysAsOneTime(_ first: String, _ last: String, _ line: String) throws {
+        let row = "\(first),\(last),12\n"
+        let plan = try plan("code,Start date,End date,cats\nE05999901,\(row)E05999902,\(row)")
+        #expect(try text(of: plan).contains(line))
+        #expect(plan.read?.figures == 2)
+    }
+
+    // MARK: Several tables and columns
+
+    @Test func takesColumnsByWordsBeforeTheirPeriods() throws {
+        let table = "code,Year ending Dec 2022,Year ending Dec 2023\nE05999901,5,6\nE05999902,7,8\n"
+        let plan = try plan(table) { ($0.value, $0.title) = ("Year ending {period}", "Cats") }
+        #expect(plan.read.map { [$0.figures, $0.periods] } == [4, 2])
+    }
+
+    @Test func readsColumnsOfPeriodsWithMarksBehindTheirPattern() throws {
+        let table = "code,Share FYE 2022 (%),Share FYE 2023 (%) [r]\nE05999901,20.1,21.3\nE05999902,20.2,21.4\n"
+        let plan = try plan(table) { $0.value = "Share FYE {period} (%)" }
+        #expect(plan.read.map { [$0.figures, $0.periods] } == [4, 2])
+        #expect(try text(of: plan).contains("title: \"Share\"\n"))
+    }
+
+    @Test func saysSoWhereNoColumnIsAsAPatternAsks() throws {
+        let plan = try plan("code,year,cats\nE05999901,2022,12\n") { $0.value = "dogs {period}" }
+        #expect(plan.diagnostics.map(\.rule.code) == ["N101"])
+    }
 }

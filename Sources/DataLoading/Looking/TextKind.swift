@@ -1,4 +1,4 @@
-internal import Model
+package import Model
 
 /// What the text of a cell may be; a year is a number and a period.
 package struct TextKind: OptionSet, Sendable {
@@ -72,12 +72,39 @@ extension TextKind {
 
     /// Whether every text is the first day of a month, as series of months have them: `01/03/2024`.
     package static func areFirstsOfMonths(_ texts: [String]) -> Bool {
-        let days = texts.compactMap { text -> CalendarDate? in
-            guard let readings = WrittenPeriod(text)?.readings else { return nil }
-            let day = readings.certain ?? readings[.daysFirst]
-            return day?.kind == .day ? day?.start : nil
-        }
+        let days = texts.compactMap(day)
         return !texts.isEmpty && days.count == texts.count && days.allSatisfy { $0.day == 1 }
+    }
+
+    /// What times are that begin and end with given days: financial years for `01/04/2023` and `31/03/2024`; nil where
+    /// they are of several lengths, or of another one than periods usually have.
+    package static func unit(ofSpans spans: [(first: String, last: String)]) -> DataMapping.PeriodUnit? {
+        let units = spans.map { span in day(span.first).flatMap { first in day(span.last).flatMap { unit(first, $0) } } }
+        guard let unit = units.first, units.allSatisfy({ $0 == unit }) else { return nil }
+        return unit
+    }
+
+    /// The unit of one time.
+    private static func unit(_ first: CalendarDate, _ last: CalendarDate) -> DataMapping.PeriodUnit? {
+        if first == last { return .day }
+        // The day behind the last is the first of another month.
+        let isWhole = CalendarDate(year: last.year, month: last.month, day: last.day + 1) == nil
+        guard first.day == 1, isWhole else { return nil }
+        switch (last.year - first.year) * 12 + last.month - first.month + 1 {
+        case 1: return .month
+        case 3 where first.month % 3 == 1: return .quarter
+        case 12 where first.month == 1: return .year
+        case 12 where first.month == 4: return .financialYear
+        case 12 where first.month == 9: return .academicYear
+        default: return nil
+        }
+    }
+
+    /// The day that a text says, with the day before the month where it may be either.
+    private static func day(_ text: String) -> CalendarDate? {
+        guard let readings = WrittenPeriod(text)?.readings else { return nil }
+        let day = readings.certain ?? readings[.daysFirst]
+        return day?.kind == .day ? day?.start : nil
     }
 
     /// The number that a text holds, without signs and markers around it; nil where there is none.

@@ -89,14 +89,31 @@ struct PeriodHeaders {
         guard let place = pattern.firstRange(of: DataMapping.periodPlace) else { return [] }
         let (before, behind) = (pattern[..<place.lowerBound], pattern[place.upperBound...])
         return header.names.indices.compactMap { column in
-            let name = TableHeader.withoutNotes(header.names[column])
+            let full = TableHeader.withoutNotes(header.names[column])
+            let (name, mark) = unmarked(full, endingWith: behind)
             guard name.hasPrefix(before), name.hasSuffix(behind), name.count > before.count + behind.count else {
                 return nil
             }
-            let (text, written) = period(before: before, String(name.dropFirst(before.count).dropLast(behind.count)))
+            let (text, written) = period(
+                before: before,
+                String(name.dropFirst(before.count).dropLast(behind.count)) + mark
+            )
             guard written != nil || !(before.isEmpty && behind.isEmpty) else { return nil }
             return Match(part: part, column: column, text: text, written: written)
         }
+    }
+
+    /// A name without the mark behind the words of its pattern, which is that of its period: `Share 2023 (%) [r]`.
+    private static func unmarked(_ name: String, endingWith behind: Substring) -> (name: String, mark: String) {
+        guard !behind.isEmpty, !name.hasSuffix(behind), name.hasSuffix("]"), let start = name.lastIndex(of: "[") else {
+            return (name, "")
+        }
+        let mark = name[name.index(after: start)...].dropLast()
+        let bare = TableHeader.normalized(String(name[..<start]))
+        guard bare.hasSuffix(behind), StatusCodes([:]).bracketed(String(mark), isSquare: true) != nil else {
+            return (name, "")
+        }
+        return (bare, " [\(mark)]")
     }
 
     /// The period in a name, together with the words before it that belong to it: a pattern `Year ending {period}` asks

@@ -1,7 +1,7 @@
 internal import Model
 
 /// How sure it is that a label stands for everybody, or for all of something, and not for a part.
-enum TotalWord {
+package enum TotalWord {
     /// `Total`, `Persons`, `All ages`.
     case certain
     /// `All cars`, `Total stock`, `T`: only beside others that are no larger.
@@ -39,4 +39,10 @@ enum TotalWord {
         }
         self = .likely
     }
+
+    /// Whether a label is one of those that mean everybody, whatever stands beside it: `Persons`.
+    package static func isCertain(_ label: String) -> Bool { TotalWord(label) == .certain }
+
+    /// Whether a label may be that of a total, which its figures have to show: `All cars`.
+    package static func isLikely(_ label: String) -> Bool { TotalWord(label) == .likely }
 }

@@ -16,7 +16,7 @@ struct FigureBase {
         guard let figures = table.column(value) else { return nil }
         let others = table.columns.filter {
             !$0.name.isEmpty && $0.name != value && !used.contains($0.name) && $0.share(of: [.number, .marker]) >= 0.8
-                && !ColumnRole.isNoFigure($0.name)
+                && !ColumnRole.isNoFigure($0.name) && !ColumnRole.isWeighted($0.name)
         }
         .prefix(mostColumns)
         let filled = rows.lazy.filter { TextKind.number(in: figures.text($0)).map { $0 != 0 } ?? false }

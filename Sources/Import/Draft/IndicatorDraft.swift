@@ -4,7 +4,7 @@ internal import Model
 struct IndicatorDraft {
     /// The name of its file, without the ending.
     let id: String
-    let title: String
+    let title: TitleDraft
     let figure: FigureGuess
     /// What the numbers are a share of, where they have a base.
     let hasBase: Bool
@@ -13,11 +13,13 @@ struct IndicatorDraft {
 
     /// The text of the file.
     var text: String {
-        var lines = ["---", "title: \(YAMLText.quoted(title))"]
-        lines.append("short: \(YAMLText.quoted(title.count <= 40 ? title : "TODO: three or four words for tables"))")
+        let (name, doubtOfName) = (title.text, title.isCertain || title.text.contains("TODO") ? "" : "  # TODO: is it what the figures are?")
+        var lines = ["---", "title: \(YAMLText.quoted(name))\(doubtOfName)"]
+        lines.append("short: \(YAMLText.quoted(name.count <= 40 ? name : "TODO: three or four words for tables"))")
         let doubt = figure.isCertain ? "" : "  # TODO: is it? See Documentation/Content.md"
         lines.append("kind: \(figure.kind.rawValue)\(doubt)")
-        if let unit = figure.unit { lines.append("unit: \(YAMLText.quoted(unit))") }
+        let doubtOfUnit = figure.isUnitCertain ? "" : "  # TODO: is it?"
+        if let unit = figure.unit { lines.append("unit: \(YAMLText.quoted(unit))\(doubtOfUnit)") }
         if figure.kind == .rate { lines.append("multiplier: \(figure.multiplier)") }
         lines.append("polarity: no-judgement  # TODO: high-is-good, low-is-good, or leave it so")
         lines.append("decimals: \(figure.decimals)")

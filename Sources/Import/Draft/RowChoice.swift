@@ -8,6 +8,8 @@ struct RowChoice {
     let keys: [String]
     /// Columns that are no subject of rows: figures, their limits, notes.
     let used: Set<String>
+    /// The column of the figures, by which a total is known.
+    var value: String?
     /// Whether rows of one area and period become one figure, so that they need not be told apart.
     var areCombined = false
 
@@ -17,11 +19,8 @@ struct RowChoice {
         case open(ImportQuestion)
     }
 
-    /// Texts that mean everybody, or all of it.
-    private static let totals: Set<String> = [
-        "", "all", "all people", "all persons", "persons", "people", "person", "total", "totals", "both", "both sexes",
-        "all ages", "all groups", "t", "_t", "all usual residents", "overall", "all categories",
-    ]
+    /// Texts that mean everybody, or all of it, beside the words that readers of figures take for totals.
+    private static let totals: Set<String> = ["", "people", "person", "both", "t", "_t"]
     /// A column with more texts than this is no list of subjects.
     private static let mostTexts = 300
 
@@ -46,7 +45,8 @@ struct RowChoice {
                 return .rows(rows, conditions)
             }
             let texts = counted(subject, rows)
-            let total = texts.filter { Self.isTotal($0) }
+            let named = texts.filter(Self.isTotal)
+            let total = named.isEmpty ? texts.filter { isSum($0, of: subject, in: groups) } : named
             guard total.count == 1, let text = total.first else {
                 return .open(
                     ImportQuestion(
@@ -67,14 +67,37 @@ struct RowChoice {
         !repeated(rows).isEmpty
     }
 
-    private static func isTotal(_ text: String) -> Bool {
+    /// Whether a label is a word for everybody alone, or says behind it of what: `Total: All usual residents`.
+    ///
+    /// `All other tenures` is no such word, and neither is `All cars` of itself.
+    static func isTotal(_ text: String) -> Bool {
         let folded = text.lowercased()
-        return totals.contains(folded) || folded.hasPrefix("total -") || folded.hasPrefix("total:")
-            || folded.hasPrefix("all ") && folded.split(separator: " ").count <= 4
+        let word = folded.firstRange(of: ": ") ?? folded.firstRange(of: " - ")
+        let label = word.map { String(folded[..<$0.lowerBound]) } ?? folded
+        return totals.contains(label) || TotalWord.isCertain(label)
+    }
+
+    /// Whether the rows with a label that begins or ends as that of a total may are the sum of all others of their area
+    /// and period, which are two or more.
+    private func isSum(_ label: String, of subject: String, in groups: [[Int]]) -> Bool {
+        guard TotalWord.isLikely(label), let labels = table.column(subject), let figures = value.flatMap(table.column)
+        else { return false }
+        var (fitting, tried) = (0, 0)
+        for group in groups {
+            let numbers = group.map { (labels.text($0), TextKind.number(in: figures.text($0))) }
+            let others = numbers.filter { $0.0 != label }
+            guard others.count >= 2, numbers.count == others.count + 1, numbers.allSatisfy({ $0.1 != nil }),
+                let total = numbers.first(where: { $0.0 == label })?.1
+            else { continue }
+            tried += 1
+            let sum = others.reduce(0) { $0 + ($1.1 ?? 0) }
+            if abs(sum - total) <= max(0.005 * abs(total), 0.5 * Double(others.count)) { fitting += 1 }
+        }
+        return tried > 0 && fitting == tried && figures.texts.count > 1
     }
 
     /// Whether a column has a part of a period, of which none stands for the whole.
-    private static func isTime(_ name: String) -> Bool {
+    static func isTime(_ name: String) -> Bool {
         ["year", "quarter", "month", "week", "day", "date", "period", "time"].contains(name.lowercased())
     }
 

@@ -34,7 +34,8 @@ extension TableDrafter {
                 unit: isShare ? "%" : "per \(Int(found.multiplier / 1_000)),000 people",
                 multiplier: Int(found.multiplier),
                 decimals: 1,
-                scale: found.multiplier == 1 ? 100 : found.multiplier == 100 && numbers.allSatisfy { $0 <= 1 } ? 1 : nil
+                scale: found.multiplier == 1 ? 100 : found.multiplier == 100 && numbers.allSatisfy { $0 <= 1 } ? 1 : nil,
+                isUnitCertain: isShare
             )
         }
         return guess
@@ -43,28 +44,11 @@ extension TableDrafter {
     private func texts(of value: String?, _ rows: [Int]) -> [String] {
         guard let value else { return [] }
         if let column = table.column(value) { return rows.prefix(5_000).map(column.text) }
-        let parts = value.split(separator: DataMapping.periodPlace, maxSplits: 1, omittingEmptySubsequences: false)
-        let columns = table.columns.filter { column in
-            parts.count == 2 && column.name.hasPrefix(parts[0]) && column.name.hasSuffix(parts[1])
-                && column.share(of: [.number, .marker]) >= 0.8
-        }
+        let columns = series(value)
         return columns.prefix(20).flatMap { column in rows.prefix(500).map(column.text) }
     }
 
     private static func decimals(_ text: String) -> Int {
         text.firstIndex(of: ".").map { text[$0...].dropFirst().prefix(while: \.isNumber).count } ?? 0
-    }
-
-    /// What the figures of a column and some rows are called.
-    func title(_ value: String?, _ rows: [Int]) -> String {
-        if let title = request.title { return title }
-        let subject = hints.titleColumn.flatMap(table.column).flatMap { column in
-            let texts = Set(rows.prefix(50_000).map(column.text))
-            return texts.count == 1 ? texts.first : nil
-        }
-        if let subject, !subject.isEmpty { return TableNames.title(of: subject) }
-        if let value, !TableNames.isGeneral(value) { return TableNames.title(of: value) }
-        if let chosen = request.rows.first?.text, !chosen.isEmpty { return TableNames.title(of: chosen) }
-        return table.titles.first.map(TableNames.title) ?? "TODO: what is measured"
     }
 }

@@ -21,8 +21,10 @@ struct TableDrafter {
     struct Draft {
         let mappings: [MappingDraft]
         let figure: FigureGuess
-        let title: String
+        let title: TitleDraft
         let hasBase: Bool
+        /// Columns that say how sure the figures are, and are not mapped.
+        let unreadLimits: [String]
     }
 
     /// The mappings, or what has to be asked first.
@@ -56,19 +58,20 @@ struct TableDrafter {
         if !isSeries {
             let columns = PeriodColumns(table: table, hints: hints)
             let others = Set(areas.map(\.column) + [value].compactMap(\.self))
-            period = columns.cell(asked: request.period, used: others, value: value).map {
-                Self.withPart($0, in: table)
+            switch columns.answer(asked: request.period, used: others, value: value) {
+            case .cell(let cell): period = Self.withPart(cell, in: table)
+            case .open(let choices): return .open(question(.period, "Which time are the figures for?", choices))
             }
-            guard period != nil else { return .open(question(.period, "Which time are the figures for?", [])) }
         }
         let base = base(of: value)
+        let range = publishedRange(of: value, base: base)
         var mappings: [MappingDraft] = []
         var selected: [Int] = []
         for area in areas {
             var mapping = MappingDraft(file: file, sheet: table.sheet, headerRows: table.headerRows)
             mapping.set(.area, area.cell)
             mapping.set(.period, period)
-            setParts(&mapping, value: value, base: base)
+            setParts(&mapping, value: value, base: base, range)
             if let people = value.flatMap({ hints.people?($0) }) { mapping.set(.denominator, .column(people)) }
             switch rows(of: area, period, value: value, used: used, base) {
             case .open(let question): return .open(question)
@@ -79,8 +82,11 @@ struct TableDrafter {
             }
             mappings.append(mapping)
         }
+        // Counts beside a published range may be weighted, and only the range says how sure the figures are.
+        let hasRange = mappings.contains { $0[.lower] != nil || $0[.margin] != nil } || !range.unread.isEmpty
         let found = value.flatMap {
-            base == nil && !isSeries ? FigureBase.find(of: $0, in: table, rows: selected, besides: used) : nil
+            base == nil && !isSeries && !hasRange
+                ? FigureBase.find(of: $0, in: table, rows: selected, besides: used) : nil
         }
         var figure = figure(value, base: base, found: found, selected)
         if let scale = request.scale {
@@ -100,7 +106,34 @@ struct TableDrafter {
             }
         }
         let hasBase = mappings.contains { $0[.denominator] != nil }
-        return .draft(Draft(mappings: mappings, figure: figure, title: title(value, selected), hasBase: hasBase))
+        return .draft(
+            Draft(
+                mappings: mappings,
+                figure: figure,
+                title: title(value, selected, mappings.first?.conditions ?? [], isMultiplied: figure.scale != nil),
+                hasBase: hasBase,
+                unreadLimits: range.unread
+            )
+        )
+    }
+
+    /// Whether the table has the column, or columns of numbers with periods where the pattern has `{period}`.
+    func hasFigures(_ value: String) -> Bool {
+        values.contains(value) || table.column(value) != nil || !series(value).isEmpty
+    }
+
+    /// The columns of a pattern such as `Year ending {period}`.
+    func series(_ pattern: String) -> [TextTable.Column] {
+        guard let place = pattern.firstRange(of: DataMapping.periodPlace) else { return [] }
+        let (before, behind) = (pattern[..<place.lowerBound], pattern[place.upperBound...])
+        return table.columns.filter { column in
+            let name = ColumnRole.unmarked(TextTable.withoutNotes(column.name))
+            guard name.count > before.count + behind.count, name.hasPrefix(before), name.hasSuffix(behind),
+                column.share(of: [.number, .marker]) >= 0.5
+            else { return false }
+            let text = String(name.dropFirst(before.count).dropLast(behind.count))
+            return TextKind.isPeriod(text) || PeriodInText(text) != nil
+        }
     }
 
     // MARK: Parts
@@ -117,14 +150,46 @@ struct TableDrafter {
             names.formUnion(cell.columns)
         }
         if hints.period == nil,
-            let period = PeriodColumns(table: table, hints: hints).cell(asked: request.period, used: names, value: nil)
+            case .cell(let period) = PeriodColumns(table: table, hints: hints)
+                .answer(asked: request.period, used: names, value: nil)
         {
             names.formUnion(withPart(period, in: table).columns)
         }
+        names.formUnion(PeriodColumns(table: table, hints: hints).columns)
         return names
     }
 
-    private func setParts(_ mapping: inout MappingDraft, value: String?, base: String?) {
+    /// The columns beside one of figures that say how sure these are, and those that do and cannot be mapped.
+    private func publishedRange(
+        of value: String?,
+        base: String?
+    ) -> (cells: [(part: DataMapping.Part, cell: MappingDraft.Cell)], unread: [String]) {
+        guard let value, base == nil, hints.cells.isEmpty else { return ([], []) }
+        let range = PublishedRange(table: table, values: values)
+        switch range.of(value, beside: names(beside: value)) {
+        case .none: return ([], [])
+        case .cells(let cells): return (cells, [])
+        case .unread(let names): return ([], names)
+        }
+    }
+
+    /// The columns that may belong to one of figures: of names in two rows those below the same name.
+    private func names(beside value: String) -> [String] {
+        let group = value.lastIndex(of: ":").map { value[...$0] }
+        return table.names.filter { name in
+            guard name != value, hasText(name) else { return false }
+            guard let group else { return true }
+            return name.hasPrefix(group)
+                || value.contains(DataMapping.periodPlace) && ValueColumns.pattern(of: name)?.hasPrefix(group) == true
+        }
+    }
+
+    private func setParts(
+        _ mapping: inout MappingDraft,
+        value: String?,
+        base: String?,
+        _ range: (cells: [(part: DataMapping.Part, cell: MappingDraft.Cell)], unread: [String])
+    ) {
         if let value, let base {
             mapping.set(.numerator, .column(value))
             mapping.set(.denominator, .column(base))
@@ -134,25 +199,15 @@ struct TableDrafter {
         for (part, cell) in hints.cells where cell.columns.allSatisfy({ hasText($0) || part == .status }) {
             mapping.set(part, cell)
         }
-        guard let value, hints.cells.isEmpty else { return }
-        let group = value.lastIndex(of: ":").map { value[...$0] }
-        let beside = table.names.filter { $0 != value && (group.map($0.hasPrefix) ?? true) && hasText($0) }
-        let isOnly = group != nil || values.count == 1
-        guard isOnly else { return }
-        if let lower = beside.first(where: { ColumnRole.isLimit($0, .lower) }),
-            let upper = beside.first(where: { ColumnRole.isLimit($0, .upper) })
-        {
-            mapping.set(.lower, .column(lower))
-            mapping.set(.upper, .column(upper))
-        } else if let margin = beside.first(where: ColumnRole.isMargin) {
-            mapping.set(.margin, .column(margin))
-        }
+        for (part, cell) in range.cells { mapping.set(part, cell) }
+        guard let value, hints.cells.isEmpty, value.contains(":") || values.count == 1 else { return }
         if value.contains(DataMapping.periodPlace) {
             let pattern = value + " Annotations"
             let first = table.names.first { $0.hasSuffix(" Annotations") && PeriodInText($0) != nil }
             if first != nil { mapping.set(.status, .column(pattern)) }
             return
         }
+        let beside = names(beside: value)
         if let status = beside.first(where: isStatus) { mapping.set(.status, .column(status)) }
         if let note = beside.first(where: { ["note", "notes", "comment", "comments"].contains($0.lowercased()) }) {
             mapping.set(.note, .column(note))
@@ -202,6 +257,7 @@ struct TableDrafter {
             hints: hints,
             keys: [area.column] + (period?.columns ?? []),
             used: used.union([base].compactMap(\.self)),
+            value: value,
             areCombined: request.combine != nil
         )
         return choice.choose(

@@ -1,4 +1,5 @@
 internal import DataLoading
+internal import Model
 
 /// The columns of a table that may be the figures of an indicator.
 struct ValueColumns {
@@ -17,7 +18,7 @@ struct ValueColumns {
         var patterns: [String: [String]] = [:]
         var order: [String] = []
         for name in numeric {
-            let pattern = pattern(of: name) ?? name
+            let pattern = Self.pattern(of: name) ?? name
             if patterns[pattern] == nil { order.append(pattern) }
             patterns[pattern, default: []].append(name)
         }
@@ -31,11 +32,16 @@ struct ValueColumns {
     private func isOfNumbers(_ column: TextTable.Column) -> Bool {
         !column.name.isEmpty && !used.contains(column.name) && !hints.ignored.contains(column.name)
             && !ColumnRole.isNoFigure(column.name) && column.count(of: .number) > 0
-            && column.share(of: [.number, .marker]) >= 0.8
+            && column.share(of: [.number, .marker]) >= 0.8 && !isOfYears(column)
+    }
+
+    /// Whether a column has years, such as that of a map.
+    private func isOfYears(_ column: TextTable.Column) -> Bool {
+        column.name.lowercased().split { !$0.isLetter }.contains("year") && column.share(of: .period) == 1
     }
 
     /// `Year ending {period}` for a name with a period in it; nil for any other.
-    private func pattern(of name: String) -> String? {
+    static func pattern(of name: String) -> String? {
         guard let found = PeriodInText(TextTable.withoutNotes(name)), !found.period.isEmpty else { return nil }
         // Other words for a year than those that periods have would be left out of it.
         let before = found.before.lowercased().split(separator: " ").last ?? ""
@@ -58,7 +64,7 @@ enum ColumnRole {
             "sortable", "sortorder", "sort order", " code", "_code", "_id", " id", "_cd", "_type", "_typecode",
         ]
         return whole.contains(name) || endings.contains(where: name.hasSuffix) || isLimit(name, .lower)
-            || isLimit(name, .upper) || isMargin(name)
+            || isLimit(name, .upper) || isMargin(name) || isStandardError(name)
     }
 
     /// Which limit of a likely range.
@@ -76,7 +82,38 @@ enum ColumnRole {
                 "upper ci", "uci", "upper confidence", "upper limit", "confidence interval upper", "upper bound",
                 "ci upper", "upper 95", "95% upper", "ul_", "(upper",
             ]
-        return words.contains(where: name.contains) || name == (limit == .lower ? "lower" : "upper")
+        let side = limit == .lower ? "lower" : "upper"
+        if name == side || words.contains(where: name.contains) { return true }
+        let parts = name.split { !$0.isLetter && !$0.isNumber && $0 != "." }.map(String.init)
+        let ofRange: Set<String> = ["ci", "cl", "conf", "confidence", "interval", "limit", "bound"]
+        return parts.contains(side) && (parts.contains(where: ofRange.contains) || level(of: name) != nil)
+            || parts.contains(limit == .lower ? "lcl" : "ucl")
+    }
+
+    /// Of how many in a hundred samples a likely range has the true figure, as the name of one of its limits says:
+    /// 99.8 for `Lower CI 99.8 limit`; nil where it does not say.
+    static func level(of name: String) -> Double? {
+        let levels: Set<Double> = [68, 80, 90, 95, 98, 99, 99.8, 99.9]
+        return name.split { !$0.isNumber && $0 != "." }.compactMap { Double($0) }.first(where: levels.contains)
+    }
+
+    /// A name without the mark of its figures: `Share 2023 (%)` for `Share 2023 (%) [r]`.
+    static func unmarked(_ name: String) -> String {
+        guard name.hasSuffix("]"), let start = name.lastIndex(of: "["), name[start...].count <= 5 else { return name }
+        return String(name[..<start].reversed().drop { $0 == " " }.reversed())
+    }
+
+    /// Whether a column says how sure the figures of another are.
+    static func isUncertainty(_ name: String) -> Bool {
+        isLimit(name, .lower) || isLimit(name, .upper) || isMargin(name) || isStandardError(name)
+    }
+
+    /// Whether a column has standard errors, of which limits could be made, or what is made of them.
+    static func isStandardError(_ name: String) -> Bool {
+        let name = name.lowercased()
+        let last = name.split(separator: ":").last.map { $0.drop { $0 == " " } } ?? ""
+        return ["standard error", "std error", "std. error", "coefficient of variation"].contains(where: name.contains)
+            || ["se", "cv", "rse", "stderr"].contains(last)
     }
 
     /// Whether a column beside one of values has what these were worked out from.
@@ -84,10 +121,17 @@ enum ColumnRole {
         ["numerator", "denominator", "count", "n", "base", "population"].contains(name.lowercased())
     }
 
+    /// Whether the replies to a survey were multiplied to become the numbers of a column, so that these are not how many
+    /// were asked.
+    static func isWeighted(_ name: String) -> Bool {
+        name.lowercased().split { !$0.isLetter }.contains { $0 == "weighted" || $0 == "grossed" }
+    }
+
+    /// Whether a column has half the width of likely ranges.
     static func isMargin(_ name: String) -> Bool {
         let last = name.lowercased().split(separator: ":").last.map { $0.drop { $0 == " " } } ?? ""
-        return last == "conf" || last.hasPrefix("margin of error") || last.hasSuffix("+/-") || last.hasSuffix("±")
-            || last == "confidence"
+        return last == "conf" || last == "confidence" || last.contains("margin of error") || last.hasSuffix("+/-")
+            || last.hasSuffix("±") || last.hasSuffix("(+/-)") || last.hasSuffix("(±)")
     }
 }
 
@@ -97,6 +141,7 @@ enum TableNames {
     /// `Table: Proportion of households fuel poor (%) [note 2]`.
     static func title(of name: String) -> String {
         var title = TextTable.withoutNotes(name).replacing("{period}", with: "")
+            .replacing("; measures: Value", with: "").replacing("per (000s)", with: "per 1,000")
         for ending in ["(%)", "(rate)", "[p]", "(p)"] { title = title.replacing(ending, with: "") }
         // Explained in the text of the page, and too long for a title.
         if let start = title.ranges(of: "(where ").last?.lowerBound, title.hasSuffix(")") {
@@ -127,8 +172,77 @@ enum TableNames {
     static func isGeneral(_ name: String) -> Bool {
         let general: Set<String> = [
             "value", "values", "observation", "obs_value", "data", "figure", "figures", "number", "total", "count",
-            "percent", "percentage", "rate", "%", "measure", "indicator value", "v4_0", "estimate", "",
+            "percent", "percentage", "per cent", "rate", "measure", "variable", "indicator value", "v4_0", "estimate",
+            "median", "mean", "average", "ratio", "score", "result", "all", "persons", "people", "men", "women", "male",
+            "males", "female", "females", "",
         ]
-        return general.contains(title(of: name).lowercased())
+        let title = title(of: name)
+        return general.contains(title.lowercased()) || TextKind.isPeriod(title)
+    }
+
+    /// What sort of figures a general name says that a column has, which tells it from those beside it: `rate` for
+    /// `{period}: rate`; nil where it says nothing.
+    static func sort(of name: String) -> String? {
+        let last = name.split(separator: ":").last.map { title(of: String($0)).lowercased() } ?? ""
+        let sorts: Set<String> = [
+            "rate", "number", "count", "numerator", "denominator", "percent", "percentage", "per cent", "median", "mean",
+            "average", "ratio", "score", "men", "women", "male", "males", "female", "females",
+        ]
+        return sorts.contains(last) ? PeopleGroup.words(last, of: "sex") : nil
+    }
+
+    /// The name of several columns without the words for the time before their periods: `Number of children` for
+    /// `Number of children FYE {period}`.
+    static func withoutPeriod(_ name: String) -> String {
+        guard let place = name.firstRange(of: DataMapping.periodPlace) else { return name }
+        let ends: Set<String> = ["year", "years", "ending", "end", "fye", "ye", "y/e", "fy", "ay", "mid", "in", "at", "to", "for", "-"]
+        var words = name[..<place.lowerBound].split(separator: " ")
+        while let last = words.last, ends.contains(last.lowercased()) { words.removeLast() }
+        return words.joined(separator: " ") + " " + name[place.upperBound...].drop { $0 == " " }
+    }
+
+    /// A name without what it says of thousands or millions: `Population` for `Population (000s)`.
+    static func withoutMultiple(_ name: String) -> String {
+        var rest = name
+        while let start = rest.lastIndex(of: "("), let end = rest[start...].firstIndex(of: ")"),
+            StatedMultiple(in: String(rest[start...end])) != nil
+        {
+            rest.removeSubrange(start...end)
+        }
+        // `Sales, £ million` and `Population 000s`.
+        var words = rest.split(separator: " ")
+        if let last = words.last, StatedMultiple(in: String(last)) != nil {
+            words.removeLast()
+            if words.last == "£" { words.removeLast() }
+        }
+        return words.joined(separator: " ")
+    }
+
+    /// What a line above a table says that its figures are, without its number, its time and its areas; nil where it says
+    /// nothing.
+    static func subject(of line: String) -> String? {
+        var rest = line
+        let others = ["this worksheet", "this sheet", "this table", "source", "ons crown copyright", "note"]
+        if others.contains(where: rest.lowercased().hasPrefix) { return nil }
+        if let word = rest.split(separator: " ").first, ["table", "figure", "sheet"].contains(word.lowercased()) {
+            // `Table 4: `, `Table 8.7a   `
+            let behind = rest.dropFirst(word.count).drop { $0 == " " }
+            rest = String(behind.drop { $0 != ":" && $0 != " " }.drop { ":- .".contains($0) })
+        }
+        while let period = PeriodInText.all(in: rest).last { rest = period.before + period.behind }
+        let title = title(of: rest.replacing("()", with: "").replacing(" ,", with: ","))
+        return title.contains { $0.isLetter } && title.count > 3 && !isGeneral(title) ? title : nil
+    }
+
+    /// Whether a title has the words or, of ages, the numbers of a group already.
+    static func says(_ title: String, _ group: String) -> Bool {
+        let (title, group) = (title.lowercased(), group.lowercased())
+        let numbers = group.split { !$0.isNumber }
+        if !numbers.isEmpty {
+            let known = Set(title.split { !$0.isNumber })
+            return numbers.allSatisfy(known.contains)
+        }
+        let words = { (text: String) in text.split { !$0.isLetter } }
+        return Set(words(group)).isSubset(of: words(title))
     }
 }

@@ -21,9 +21,10 @@ enum Departments {
             )
         },
         FileKind(number: 10, name: "Stat-Xplore") { table in
-            guard table.titles.contains(where: { $0.hasPrefix("Counting:") }) else { return nil }
+            guard let counted = table.titles.first(where: { $0.hasPrefix("Counting:") }) else { return nil }
             return TableHints(
-                figure: FigureGuess(kind: .count, unit: "people", decimals: 0),
+                title: counted.split(separator: ":").last.map { $0.trimmingPrefix(" ") }.map(String.init),
+                figure: FigureGuess.count(of: counted),
                 source: SourceDraft(
                     title: "Stat-Xplore" + (table.titles.first.map { ", \($0)" } ?? ""),
                     publisher: "Department for Work and Pensions",

@@ -53,6 +53,8 @@ struct TableHints: Sendable {
     var combine: String?
     /// The column whose text is the title.
     var titleColumn: String?
+    /// What the figures are, where a line above the table says it.
+    var title: String?
     /// The column of all of which the numbers in a column count some, so that they are shown as a share.
     var total: (@Sendable (String) -> String?)?
     /// The column of the people that the rates in a column are of, where the file does not have how many those are.

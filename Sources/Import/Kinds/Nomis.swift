@@ -30,7 +30,9 @@ enum Nomis {
                 table.names.filter { name in
                     name.hasSuffix("_NAME") && !others.contains { name.hasPrefix($0 + "_") }
                 } + ["MEASURES_NAME"]
-            hints.titleColumn = table.first(of: ["VARIABLE_NAME"]) ?? hints.subjects?.first
+            hints.titleColumn = table.first(of: [
+                "VARIABLE_NAME", "MEASURE_NAME", "INDICATOR_NAME", "ITEM_NAME", "CELL_NAME",
+            ])
             hints.source = SourceDraft(publisher: publisher, licence: SourceDraft.openGovernment)
             return hints
         },
@@ -39,6 +41,7 @@ enum Nomis {
             else { return nil }
             return TableHints(
                 areas: table.names.filter { $0.hasSuffix("mnemonic") },
+                title: variable(of: table),
                 source: SourceDraft(
                     title: table.titles.first,
                     publisher: publisher,
@@ -64,6 +67,14 @@ enum Nomis {
             )
         },
     ]
+
+    /// What a line above the table says of its figures: `Employment rate - aged 16-64` below `variable`.
+    private static func variable(of table: TextTable) -> String? {
+        let names = ["variable ", "indicator ", "measure ", "item ", "cell "]
+        return table.titles.lazy.compactMap { line in
+            names.first { line.lowercased().hasPrefix($0) }.map { String(line.dropFirst($0.count)) }
+        }.first
+    }
 
     /// The column of all that a column counts some of: `Tenure: Total: All households` for `Tenure: Owned`.
     private static func total(of value: String, in table: TextTable) -> String? {

@@ -32,7 +32,13 @@ enum StatisticsOffice {
                 values: ["Observation"],
                 subjects: table.names.filter { $0.hasSuffix("categories)") || $0.hasSuffix("category)") },
                 combine: "sum",
-                figure: FigureGuess(kind: .count, unit: "people", decimals: 0, isCertain: false),
+                figure: FigureGuess(
+                    kind: .count,
+                    // People, households or homes: the file has no word for what was counted.
+                    unit: table.names.contains(where: isOfHouseholds) ? "households" : "people",
+                    decimals: 0,
+                    isUnitCertain: false
+                ),
                 source: source("Census 2021")
             )
         },
@@ -64,6 +70,12 @@ enum StatisticsOffice {
             )
         },
     ]
+
+    /// Whether a column of the census divides households or homes, by its name: `Tenure of household (9 categories)`.
+    private static func isOfHouseholds(_ name: String) -> Bool {
+        let words = ["household", "dwelling", "accommodation", "cars or vans", "heating", "bedrooms", "rooms"]
+        return words.contains(where: name.lowercased().contains)
+    }
 
     private static func source(_ title: String) -> SourceDraft {
         SourceDraft(title: title, publisher: publisher, licence: SourceDraft.openGovernment)
