@@ -25,7 +25,6 @@ struct AccessibilityPage: Page {
 
     static let fields = ContextFields<AccessibilityPage>(
         .frame,
-        .words,
         .flag("hasHandouts", "Whether places have pages to print, in large print too.") { page in
             page.site.areas.areas.indices.contains { page.context.addresses.handout(AreaIndex($0)) != nil }
         }

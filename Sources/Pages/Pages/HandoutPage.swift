@@ -55,7 +55,6 @@ struct HandoutPage: AreaPage {
 
     static let fields = ContextFields<HandoutPage>(
         .object("frame", "What every page has around its content; its published address is the place's page.", \.frame),
-        .words,
         .object("area", "Which place the handout is about.", \.heading),
         .text("areaPage", "The way to the place's page.") { $0.path.link(to: $0.place) },
         .text("back", "The words of the way to the place's page.") { $0.locale.format(.handoutBack(place: $0.name)) },

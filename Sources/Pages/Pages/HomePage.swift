@@ -30,7 +30,6 @@ struct HomePage: SinglePage {
 
     static let fields = ContextFields<HomePage>(
         .frame,
-        .words,
         .object("finder", "The box to type a postcode or a place into; missing where there are no places.") {
             FinderBox(in: $0.context)
         },
