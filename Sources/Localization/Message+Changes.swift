@@ -181,9 +181,13 @@ extension Message {
     }
 
     /// Says “{Place}: risen from {otherValue} in {from} to {value} in {to}”.
-    package static func changeTitleRisen(place: String, otherValue: String, from: String, value: String, to: String)
-        -> Self
-    {
+    package static func changeTitleRisen(
+        place: String,
+        otherValue: String,
+        from: String,
+        value: String,
+        to: String
+    ) -> Self {
         Self(
             .`changeTitleRisen(place:otherValue:from:value:to:)`,
             .text(place),
@@ -195,9 +199,13 @@ extension Message {
     }
 
     /// Says “{Place}: fallen from {otherValue} in {from} to {value} in {to}”.
-    package static func changeTitleFallen(place: String, otherValue: String, from: String, value: String, to: String)
-        -> Self
-    {
+    package static func changeTitleFallen(
+        place: String,
+        otherValue: String,
+        from: String,
+        value: String,
+        to: String
+    ) -> Self {
         Self(
             .`changeTitleFallen(place:otherValue:from:value:to:)`,
             .text(place),
@@ -219,9 +227,13 @@ extension Message {
     }
 
     /// Says “{Place}: {otherValue} in {from}, {value} in {to}”.
-    package static func changeTitleEnds(place: String, otherValue: String, from: String, value: String, to: String)
-        -> Self
-    {
+    package static func changeTitleEnds(
+        place: String,
+        otherValue: String,
+        from: String,
+        value: String,
+        to: String
+    ) -> Self {
         Self(
             .`changeTitleEnds(place:otherValue:from:value:to:)`,
             .text(place),

@@ -217,9 +217,13 @@ extension Message {
     }
 
     /// Says “{Areas}: best {first} ({value}), worst {last} ({otherValue})”.
-    package static func gapTitleBest(areas: String, first: String, value: String, last: String, otherValue: String)
-        -> Self
-    {
+    package static func gapTitleBest(
+        areas: String,
+        first: String,
+        value: String,
+        last: String,
+        otherValue: String
+    ) -> Self {
         Self(
             .`gapTitleBest(areas:first:value:last:otherValue:)`,
             .text(areas),
@@ -231,9 +235,13 @@ extension Message {
     }
 
     /// Says “{Areas}: highest {first} ({value}), lowest {last} ({otherValue})”.
-    package static func gapTitleHighest(areas: String, first: String, value: String, last: String, otherValue: String)
-        -> Self
-    {
+    package static func gapTitleHighest(
+        areas: String,
+        first: String,
+        value: String,
+        last: String,
+        otherValue: String
+    ) -> Self {
         Self(
             .`gapTitleHighest(areas:first:value:last:otherValue:)`,
             .text(areas),
