@@ -179,4 +179,68 @@ extension Message {
     package static func variationOnlyChance(areas: String) -> Self {
         Self(.`variationOnlyChance(areas:)`, .text(areas))
     }
+
+    /// Says “{Place}: risen from {otherValue} in {from} to {value} in {to}”.
+    package static func changeTitleRisen(
+        place: String,
+        otherValue: String,
+        from: String,
+        value: String,
+        to: String
+    ) -> Self {
+        Self(
+            .`changeTitleRisen(place:otherValue:from:value:to:)`,
+            .text(place),
+            .text(otherValue),
+            .text(from),
+            .text(value),
+            .text(to)
+        )
+    }
+
+    /// Says “{Place}: fallen from {otherValue} in {from} to {value} in {to}”.
+    package static func changeTitleFallen(
+        place: String,
+        otherValue: String,
+        from: String,
+        value: String,
+        to: String
+    ) -> Self {
+        Self(
+            .`changeTitleFallen(place:otherValue:from:value:to:)`,
+            .text(place),
+            .text(otherValue),
+            .text(from),
+            .text(value),
+            .text(to)
+        )
+    }
+
+    /// Says “{Place}: no clear change since {since}”.
+    package static func changeTitleNone(place: String, since: String) -> Self {
+        Self(.`changeTitleNone(place:since:)`, .text(place), .text(since))
+    }
+
+    /// Says “{Place}: up and down since {since}”.
+    package static func changeTitleNoDirection(place: String, since: String) -> Self {
+        Self(.`changeTitleNoDirection(place:since:)`, .text(place), .text(since))
+    }
+
+    /// Says “{Place}: {otherValue} in {from}, {value} in {to}”.
+    package static func changeTitleEnds(
+        place: String,
+        otherValue: String,
+        from: String,
+        value: String,
+        to: String
+    ) -> Self {
+        Self(
+            .`changeTitleEnds(place:otherValue:from:value:to:)`,
+            .text(place),
+            .text(otherValue),
+            .text(from),
+            .text(value),
+            .text(to)
+        )
+    }
 }

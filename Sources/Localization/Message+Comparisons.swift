@@ -216,6 +216,52 @@ extension Message {
         )
     }
 
+    /// Says “{Areas}: best {first} ({value}), worst {last} ({otherValue})”.
+    package static func gapTitleBest(
+        areas: String,
+        first: String,
+        value: String,
+        last: String,
+        otherValue: String
+    ) -> Self {
+        Self(
+            .`gapTitleBest(areas:first:value:last:otherValue:)`,
+            .text(areas),
+            .text(first),
+            .text(value),
+            .text(last),
+            .text(otherValue)
+        )
+    }
+
+    /// Says “{Areas}: highest {first} ({value}), lowest {last} ({otherValue})”.
+    package static func gapTitleHighest(
+        areas: String,
+        first: String,
+        value: String,
+        last: String,
+        otherValue: String
+    ) -> Self {
+        Self(
+            .`gapTitleHighest(areas:first:value:last:otherValue:)`,
+            .text(areas),
+            .text(first),
+            .text(value),
+            .text(last),
+            .text(otherValue)
+        )
+    }
+
+    /// Says “{Areas}: all {value}”.
+    package static func gapTitleSame(areas: String, value: String) -> Self {
+        Self(.`gapTitleSame(areas:value:)`, .text(areas), .text(value))
+    }
+
+    /// Says “{Areas}: no further apart than chance would make them”.
+    package static func gapTitleOnlyChance(areas: String) -> Self {
+        Self(.`gapTitleOnlyChance(areas:)`, .text(areas))
+    }
+
     /// Says “Highest: {first} ({value})”, then “Lowest: {last} ({other_value}), both for {period}”, then “They are
     /// {difference} apart”.
     package static func gapExtremes(

@@ -160,6 +160,9 @@ extension Message {
     /// Says “Each square is one {kind}”.
     package static func mapTilesByName(kind: String) -> Self { Self(.`mapTilesByName(kind:)`, .text(kind)) }
 
+    /// Says “A tile is one {kind}: the highest figures first, in the larger area that it lies in”.
+    package static func mapNamedTiles(kind: String) -> Self { Self(.`mapNamedTiles(kind:)`, .text(kind)) }
+
     /// Says “Figures of the map: {indicator}”.
     package static func mapFiguresOf(indicator: String) -> Self { Self(.`mapFiguresOf(indicator:)`, .text(indicator)) }
 

@@ -84,11 +84,17 @@ import Testing
                 try SampleSite.figure(SampleSite.westley, 20), try SampleSite.figure(SampleSite.country, 25),
             ]
         )
-        #expect(try page.text("svg > title#bars-voice-district") == "People with a say: districts")
-        let words = "Sampleland: 25.0%. Lowest: 20.0%. Highest: 30.0%."
-        #expect(try page.text("#bars-voice-district ~ desc").hasSuffix(words))
-        #expect(try page.texts("svg text").contains("Sampleland 25.0%"))
-        #expect(try page.count("svg .limits") > 0)
+        #expect(try page.count("table.bars svg.table-bar[aria-hidden='true']") == 2)
+        #expect(try page.texts("table.bars th.bar-head") == ["0% to 40%; line: Sampleland 25.0%"])
+        #expect(try page.count("table.bars svg .limits") == 1)
+        #expect(try page.texts("h2#ranking-voice-district") == ["Districts: best Eastley (30.0%), worst Westley (20.0%)"])
+    }
+
+    @Test func saysInASentenceWhatIsTooShortForALine() async throws {
+        let figures = try (0..<3).map { try SampleSite.figure(SampleSite.country, 30 + Double($0), year: 2018 + $0) }
+        let page = try await page("indicators/voice/index.html", figures)
+        #expect(try page.count("[aria-labelledby='trend'] svg") == 0)
+        #expect(try page.texts("[aria-labelledby='trend'] > p") == ["Sampleland: 30.0% in 2018, 32.0% in 2020."])
     }
 
     @Test func putsAnAreaBetweenTheExtremesForAnalysts() async throws {

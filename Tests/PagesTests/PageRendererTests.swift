@@ -86,7 +86,7 @@ import Testing
 
     @Test func putsAssetsIntoTheirFolder() async throws {
         let asset = SourceFile(path: "Templates/assets/fonts/a.css", text: "a{}")
-        let made = PageRenderer.make(templates: TemplateLibrary(try SampleSite.templates()), assets: [asset])
+        let made = PageRenderer.make(templates: try SampleSite.library(EnglishWords.read()), assets: [asset])
         let pages = (try #require(made.value)).pages(of: try SampleSite().site, locale: try EnglishWords.read()).value
         #expect(pages.first { $0.path == "assets/fonts/a.css" }?.render() == asset.bytes)
     }

@@ -1,5 +1,6 @@
 import Diagnostics
 import Foundation
+import Localization
 import Model
 import Pages
 import Templates
@@ -28,20 +29,27 @@ extension SampleSite {
     }
 
     func render(assets: [SourceFile] = [], part: PageSelection? = nil) async throws -> Outcome<[OutputFile]> {
-        let made = PageRenderer.make(templates: TemplateLibrary(try Self.templates()), assets: assets)
+        let locale = try EnglishWords.read()
+        let made = PageRenderer.make(templates: try Self.library(locale), assets: assets)
         #expect(made.diagnostics == [])
-        return (try #require(made.value)).pages(of: try site, locale: try EnglishWords.read(), part)
+        return (try #require(made.value)).pages(of: try site, locale: locale, part)
     }
 
     /// Every page of another site by its path, with Placard's own templates.
     static func pages(of site: Site) async throws -> [String: String] {
-        let made = PageRenderer.make(templates: TemplateLibrary(try templates()), assets: [])
-        let outcome = (try #require(made.value)).pages(of: site, locale: try EnglishWords.read())
+        let locale = try EnglishWords.read()
+        let made = PageRenderer.make(templates: try library(locale), assets: [])
+        let outcome = (try #require(made.value)).pages(of: site, locale: locale)
         #expect(outcome.diagnostics == [])
         return Dictionary(
             outcome.value.map { ($0.path, String(decoding: $0.render(), as: UTF8.self)) },
             uniquingKeysWith: { $1 }
         )
+    }
+
+    /// Placard's templates with the words of a language.
+    static func library(_ locale: Localization.Locale) throws -> TemplateLibrary {
+        TemplateLibrary(try templates(), phrases: TemplatePhrase.all(of: locale))
     }
 
     /// The templates that the repository ships.

@@ -19,6 +19,43 @@ package struct ChangeFormatter {
         return sentences.isEmpty ? nil : sentences.joined(separator: " ")
     }
 
+    /// What was found, for the heading of a chart; what the ends of the line are where nothing was. Nil for fewer than
+    /// two figures that may be set side by side.
+    package func title(_ reading: Reading, in site: Site) -> String? {
+        let indicator = site.indicators[reading.indicator].indicator
+        let place = text.name(of: site.areas[reading.area])
+        switch reading.change {
+        case .noClearChange(let since):
+            return locale.format(.changeTitleNone(place: place, since: text.dates.periodWithin(since)))
+        case .noDirection(let since):
+            return locale.format(.changeTitleNoDirection(place: place, since: text.dates.periodWithin(since)))
+        case .changed(let trend):
+            guard let first = value(in: trend.first, of: reading.series, indicator),
+                let last = value(in: trend.last, of: reading.series, indicator)
+            else { return nil }
+            let (from, to) = (text.dates.periodWithin(trend.first), text.dates.periodWithin(trend.last))
+            return locale.format(
+                trend.slopePerYear > 0
+                    ? .changeTitleRisen(place: place, otherValue: first, from: from, value: last, to: to)
+                    : .changeTitleFallen(place: place, otherValue: first, from: from, value: last, to: to)
+            )
+        case .none, .noMargin, .partlyCovered, .tooFewPeriods, .tooFewCounted:
+            let periods = ComparablePeriods.latest(in: reading.series)
+            guard periods.count > 1, let first = periods.first, let last = periods.last,
+                let start = text.figures.value(first, of: indicator), let end = text.figures.value(last, of: indicator)
+            else { return nil }
+            return locale.format(
+                .changeTitleEnds(
+                    place: place,
+                    otherValue: start,
+                    from: text.dates.periodWithin(first.period),
+                    value: end,
+                    to: text.dates.periodWithin(last.period)
+                )
+            )
+        }
+    }
+
     /// What the figures of a group say over time.
     package struct GroupChange: Sendable {
         /// Its first and its last figure that may be set side by side, each with its period, or the clear trend between

@@ -100,6 +100,28 @@ package struct GroupSentences {
         )
     }
 
+    /// The best and the worst by name, for a heading; the highest and the lowest where neither direction is good.
+    ///
+    /// Of areas that do not differ by more than chance only that is said. Nil where a figure cannot be shown.
+    package func title(_ gap: AreaGap) -> String? {
+        guard let highest = text.figures.value(gap.highestFigure, of: indicator),
+            let lowest = text.figures.value(gap.lowestFigure, of: indicator)
+        else { return nil }
+        if highest == lowest { return locale.format(.gapTitleSame(areas: areas, value: highest)) }
+        if gap.variation.isOnlyChance { return locale.format(.gapTitleOnlyChance(areas: areas)) }
+        let (high, low) = (names(gap.highest), names(gap.lowest))
+        let message: Message =
+            switch indicator.polarity {
+            case .highIsGood:
+                .gapTitleBest(areas: areas, first: high, value: highest, last: low, otherValue: lowest)
+            case .lowIsGood:
+                .gapTitleBest(areas: areas, first: low, value: lowest, last: high, otherValue: highest)
+            case .noJudgement:
+                .gapTitleHighest(areas: areas, first: high, value: highest, last: low, otherValue: lowest)
+            }
+        return locale.format(message)
+    }
+
     /// How far the highest and the lowest are apart: in points, as a ratio, in people, and whether that was tested.
     package func gap(_ gap: AreaGap) -> [String] {
         guard let highest = text.figures.value(gap.highestFigure, of: indicator),

@@ -44,7 +44,7 @@ package struct StripBackdrop: Sendable {
                     .placeholder("x1", .place),
                     .placeholder("x2", .place),
                     .number("y1", 22),
-                    .number("y2", height - 4)
+                    .number("y2", base)
                 )
             }
             all.draw("all", on: scale, y: top, svg: &svg)

@@ -104,19 +104,37 @@ struct TrendDrawing {
             svg.text(number, x: 0, y: y - 3)
         }
         let bottom = Self.top + height + 15
-        if chart.ends.first == chart.ends.last {
-            svg.text(chart.ends.last, x: Self.plotWidth / 2, y: bottom, anchor: .middle)
-        } else {
+        guard let first = chart.own.known.first, let last = chart.own.known.last else { return }
+        let (start, end) = (place(first.time), place(last.time))
+        let (early, late) = (TextWidth.percent(of: chart.ends.first) / 2, TextWidth.percent(of: chart.ends.last) / 2)
+        // Each period stands under its point, unless two would meet or the first would leave the drawing.
+        guard start + early + late + 1 < end else {
+            let both = "\(chart.ends.first) – \(chart.ends.last)"
+            return svg.text(both, x: (start + end) / 2, y: bottom, anchor: .middle)
+        }
+        if start < early {
             svg.text(chart.ends.first, x: 0, y: bottom)
-            svg.text(chart.ends.last, x: across(1e9) * Self.plotWidth / 100, y: bottom, anchor: .middle)
+        } else {
+            svg.text(chart.ends.first, x: start, y: bottom, anchor: .middle)
+        }
+        svg.text(chart.ends.last, x: end, y: bottom, anchor: .middle)
+        guard let middle = chart.middle else { return }
+        let (at, half) = (place(middle.time), TextWidth.percent(of: middle.name) / 2)
+        if max(start + early, 2 * early) + 1 < at - half, at + half + 1 < end - late {
+            svg.text(middle.name, x: at, y: bottom, anchor: .middle)
         }
     }
+
+    /// Across the whole drawing, in per cent.
+    private func place(_ time: Double) -> Double { across(time) * Self.plotWidth / 100 }
 
     private func drawLines(_ svg: inout SVGWriter) {
         var band = SVGPath()
         for run in chart.own.runs { add(run, to: &band) }
         if !band.isEmpty { svg.element("path", .style("band"), .path(band)) }
-        for series in chart.others { svg.element("path", .style("other"), .path(line(series))) }
+        for series in chart.others {
+            svg.element("path", .style(series.isWhole ? "other whole" : "other"), .path(line(series)))
+        }
         svg.element("path", .style("own"), .path(line(chart.own)))
         drawDots(&svg)
         if let target = chart.target {

@@ -32,8 +32,12 @@ package struct TrendLine: Sendable {
     package var fromZero = false
     /// Values and times that the axes must hold as well, so that several charts have one scale.
     package var shared: (values: [Double], times: [Double]) = ([], [])
+    /// Fewer points than this are no line: a sentence says where it begins and ends.
+    package static let fewestPoints = 4
     /// The names of the first and the last period.
     package let ends: (first: String, last: String)
+    /// The time and the name of a period between them; nil where none is named.
+    package let middle: (time: Double, name: String)?
     /// The marked numbers of the axis in words, for given decimals.
     package let number: @Sendable (_ value: Double, _ decimals: Int) -> String
 
@@ -42,11 +46,13 @@ package struct TrendLine: Sendable {
         frame: ChartFrame,
         own: TrendSeries,
         ends: (first: String, last: String),
+        middle: (time: Double, name: String)? = nil,
         number: @escaping @Sendable (_ value: Double, _ decimals: Int) -> String
     ) {
         self.frame = frame
         self.own = own
         self.ends = ends
+        self.middle = middle
         self.number = number
     }
 
@@ -89,10 +95,13 @@ package struct TrendSeries: Sendable {
     package let label: String
     /// Earliest first.
     package let points: [Point]
+    /// Whether it is of the area that all others lie in, whose line is dashed.
+    package let isWhole: Bool
 
     /// A line through points in the order of their times.
-    package init(label: String, points: [Point]) {
+    package init(label: String, points: [Point], isWhole: Bool = false) {
         self.label = label
+        self.isWhole = isWhole
         self.points = points
     }
 

@@ -16,12 +16,22 @@ package struct AreaMap: Sendable {
         package let href: String?
         /// How it is filled.
         package let shade: MapShade
+        /// The name that is written on the shape where it has room; nil for `name`.
+        package let label: String?
         /// Letters written in the middle of its shape; nil where its place on the map says which it is.
         package let letters: String?
 
         /// A place with its link and shade.
-        package init(shape: DrawnShape, name: String, href: String?, shade: MapShade, letters: String? = nil) {
+        package init(
+            shape: DrawnShape,
+            name: String,
+            href: String?,
+            shade: MapShade,
+            label: String? = nil,
+            letters: String? = nil
+        ) {
             self.shape = shape
+            self.label = label
             self.name = name
             self.href = href
             self.shade = shade
@@ -86,7 +96,8 @@ package struct AreaMap: Sendable {
             if let land, !land.rings.isEmpty { svg.element("path", .style("land"), .path(SVGPath(land))) }
             for place in places where !place.shape.rings.isEmpty { draw(place, on: &svg) }
             guard isLabelled else { return }
-            for label in MapLabel.fitting(places.map(\.name), into: places.map(\.shape), width: width, height: height) {
+            let names = places.map { $0.label ?? $0.name }
+            for label in MapLabel.fitting(names, into: places.map(\.shape), width: width, height: height) {
                 label.draw(on: &svg)
             }
         }

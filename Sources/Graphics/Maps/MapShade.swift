@@ -15,7 +15,7 @@ package enum MapShade: Hashable, Sendable {
     package static let steps = 5
 
     /// The shade's class in the stylesheet, which is also the end of its pattern's name.
-    var style: String {
+    package var style: String {
         switch self {
         case .group(let number, let count): "c\(Self.step(of: number, among: count))"
         case .missing: "c0"

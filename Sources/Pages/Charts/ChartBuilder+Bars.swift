@@ -68,7 +68,7 @@ extension ChartBuilder {
     }
 
     /// Whether a length from zero stands for a figure: not for averages, scores and places.
-    private static func hasZero(_ kind: ValueKind) -> Bool {
+    static func hasZero(_ kind: ValueKind) -> Bool {
         switch kind {
         case .proportion, .rate, .count: true
         case .mean, .median, .score, .rank, .decile: false

@@ -6,7 +6,7 @@ internal import Model
 extension ChartBuilder {
     /// An area's figures over time beside those of the larger areas it is compared with.
     ///
-    /// Nil where fewer than two periods of the kind of the latest have a figure.
+    /// Nil where fewer than four periods of the kind of the latest have a figure.
     func trend(_ reading: Reading, id: String, target: Commitment.Target? = nil) -> TrendLine? {
         guard let current = reading.current else { return nil }
         return trend(
@@ -22,6 +22,8 @@ extension ChartBuilder {
 
     /// An area's figures over time beside those of other areas.
     ///
+    /// Nil for fewer than four points, of which a sentence says as much.
+    ///
     /// - Parameter series: the area's figures, earliest first.
     func trend(
         of area: AreaIndex,
@@ -36,7 +38,7 @@ extension ChartBuilder {
         let indicator = figures.indicator
         let shown = series.filter { $0.period.isLike(period) }
         let known = shown.filter { $0.value != nil }
-        guard let first = known.first, let last = known.last, first.period != last.period else { return nil }
+        guard known.count >= TrendLine.fewestPoints, let first = known.first, let last = known.last else { return nil }
         let own = TrendSeries(
             label: label(area, last, of: indicator),
             points: shown.map { point($0, ranges.limits(of: $0, indicator: position)) }
@@ -57,6 +59,7 @@ extension ChartBuilder {
             ),
             own: own,
             ends: (text.period(first.period, of: indicator), text.period(last.period, of: indicator)),
+            middle: Self.middle(of: known).map { ($0.period.position, text.period($0.period, of: indicator)) },
             number: words.axisNumber(of: indicator)
         )
         chart.others = lines.map(\.series)
@@ -66,6 +69,21 @@ extension ChartBuilder {
             return TrendLine.Target(value: target.value, label: words)
         }
         return chart
+    }
+
+    /// The point in the middle of many, whose period is named below the line.
+    private static func middle(of points: [Observation]) -> Observation? {
+        points.count >= 7 && points.count % 2 == 1 ? points[points.count / 2] : nil
+    }
+
+    /// Where an area's figures began and ended, in a sentence; nil for fewer than two periods like the latest.
+    func change(of area: AreaIndex, indicator position: Int) -> String? {
+        let figures = site.indicators[position]
+        let series = figures.columns.observations(of: area).filter { $0.value != nil }
+        guard let last = series.last, let first = series.first(where: { $0.period.isLike(last.period) }),
+            first.period != last.period
+        else { return nil }
+        return change(area, first, last, of: figures.indicator)
     }
 
     /// Another area's figures between two periods; nil where it has fewer than two.
@@ -82,7 +100,8 @@ extension ChartBuilder {
         guard let start = known.first, let end = known.last, start.period != end.period else { return nil }
         let series = TrendSeries(
             label: label(area, end, of: figures.indicator),
-            points: shown.map { point($0, nil) }
+            points: shown.map { point($0, nil) },
+            isWhole: area == site.areas.top
         )
         return (series, change(area, start, end, of: figures.indicator))
     }

@@ -18,6 +18,7 @@ struct ChoroplethBuilder: Sendable {
         let areas: [AreaIndex]
         let land: AreaIndex?
         let allowsTiles: Bool
+        let isSmall: Bool
     }
 
     /// What a map is to show.
@@ -33,6 +34,10 @@ struct ChoroplethBuilder: Sendable {
         var classes = MapClasses.usual
         var title: String?
         var allowsTiles = true
+        /// Whether places are named on it, on tiles where their shapes have no room.
+        var namesPlaces = false
+        /// The larger areas by which tiles with names are grouped; nil for one group.
+        var groups: PlaceGroups?
         /// Fewer figures than this need no map.
         var fewest = 2
         /// Unique on the page.
@@ -76,10 +81,23 @@ struct ChoroplethBuilder: Sendable {
     private func drawing(_ areas: [AreaIndex], _ request: Request) -> MapDrawing? {
         let land = (request.within ?? site.areas.top).flatMap { areas.contains($0) ? nil : $0 }
         func draw() -> MapDrawing? {
-            MapDrawing(areas, in: land, of: site, outlines: outlines, allowsTiles: request.allowsTiles)
+            MapDrawing(
+                areas,
+                in: land,
+                of: site,
+                outlines: outlines,
+                size: request.namesPlaces ? MapDrawing.small : MapDrawing.large,
+                allowsTiles: request.allowsTiles
+            )
         }
         guard request.within == nil else { return draw() }
-        return drawn.value(for: Layout(areas: areas, land: land, allowsTiles: request.allowsTiles), make: draw)
+        let layout = Layout(
+            areas: areas,
+            land: land,
+            allowsTiles: request.allowsTiles,
+            isSmall: request.namesPlaces
+        )
+        return drawn.value(for: layout, make: draw)
     }
 
     /// Why a place has no figure for the map's period.
@@ -114,6 +132,10 @@ private struct Choropleth {
         let title =
             request.title
             ?? text.locale.format(.mapTitle(indicator: indicator.short, areas: plural, period: period))
+        if request.namesPlaces, !drawing.hasRoomForNames, figures.areas.count <= NamedTiles.most {
+            let entries = entries.filter { $0.shade != .land }
+            return NamedTiles(title: title, entries: entries, notes: notesOfTiles, groups: tileGroups).html
+        }
         let places = zip(figures.areas, drawing.shapes).map(place)
         let map = AreaMap(
             id: request.id,
@@ -122,7 +144,8 @@ private struct Choropleth {
             width: drawing.width,
             height: drawing.height,
             land: drawing.land,
-            places: drawing.kind == .shapes ? Self.largestFirst(places) : places
+            places: drawing.kind == .shapes ? Self.largestFirst(places) : places,
+            isLabelled: request.namesPlaces && drawing.hasRoomForNames
         )
         return MapFigure(title: title, map: map, entries: entries, notes: notes).html
     }
@@ -132,9 +155,52 @@ private struct Choropleth {
             shape: shape,
             name: name(of: place),
             href: maker.addresses.area(place.area).map { path.link(to: $0) },
-            shade: place.group.map { .group($0, of: figures.count) } ?? .missing,
+            shade: shade(of: place),
+            label: site.areas[place.area].name,
             letters: drawing.kind == .shapes ? nil : PlaceLetters.of(site.areas[place.area].name)
         )
+    }
+
+    private func shade(of place: ChoroplethFigures.MappedArea) -> MapShade {
+        place.group.map { .group($0, of: figures.count) } ?? .missing
+    }
+
+    // MARK: Tiles
+
+    /// By the larger areas that the places lie in, those with the most first; the highest figures first in each.
+    private var tileGroups: [NamedTiles.Group] {
+        let sorted = figures.areas.enumerated().sorted { left, right in
+            let (first, second) = (left.element.observation?.value, right.element.observation?.value)
+            return (second ?? -.infinity, left.offset) < (first ?? -.infinity, right.offset)
+        }.map(\.element)
+        guard let larger = request.groups else {
+            return [NamedTiles.Group(name: nil, tiles: sorted.map(tile))]
+        }
+        let named = larger.containers.enumerated().map { position, area in
+            NamedTiles.Group(
+                name: site.areas[area].name,
+                tiles: sorted.filter { larger.number(of: $0.area) == position + 1 }.map(tile)
+            )
+        }
+        let others = sorted.filter { larger.number(of: $0.area) == nil }
+        let groups = named.enumerated().sorted { left, right in
+            (right.element.tiles.count, left.offset) < (left.element.tiles.count, right.offset)
+        }.map(\.element)
+        return groups + (others.isEmpty ? [] : [NamedTiles.Group(name: nil, tiles: others.map(tile))])
+    }
+
+    private func tile(_ place: ChoroplethFigures.MappedArea) -> NamedTiles.Tile {
+        NamedTiles.Tile(
+            name: site.areas[place.area].name,
+            figure: place.group == nil
+                ? "–" : place.observation.flatMap { text.maps.value($0, of: figures, indicator: indicator) } ?? "–",
+            href: maker.addresses.area(place.area).map { path.link(to: $0) },
+            shade: shade(of: place)
+        )
+    }
+
+    private var notesOfTiles: [String] {
+        [text.indicators.polarity(indicator), text.locale.format(.mapNamedTiles(kind: text.noun(request.level, count: 1)))]
     }
 
     /// What the shade of a place says: its figure and class, or why there is none.

@@ -20,6 +20,8 @@ struct MapDrawing {
     let leavesLandBare: Bool
     /// One for each area, in their order; without rings where it is not drawn.
     let shapes: [DrawnShape]
+    /// Whether most of the shapes are outlines that have room for a name.
+    let hasRoomForNames: Bool
 
     /// More areas than this are left to tables: the page would be heavy, and nothing on it to be made out.
     static let mostAreas = 400
@@ -30,6 +32,8 @@ struct MapDrawing {
     static let small = MapSheet.Size(width: 700, height: 880, margin: 6, detail: 6, mostPoints: 2_000)
     /// Half of the shapes are at least so many units wide or high, or they are tiles.
     private static let smallestUsual = 10
+    /// Half of the shapes are at least so many units wide or high, of which two are a pixel, or names have no room.
+    private static let smallestNamed = 110
     private static let tile = 100
     private static let gap = 6
 
@@ -71,6 +75,8 @@ struct MapDrawing {
         self.height = height
         self.land = land
         self.shapes = shapes
+        let extents = shapes.compactMap(\.box).map { max($0.width, $0.height) }.sorted()
+        hasRoomForNames = kind == .shapes && !extents.isEmpty && extents[extents.count / 2] >= Self.smallestNamed
         leavesLandBare = land.map { Self.area(of: [$0]) * 9 > Self.area(of: shapes) * 10 } ?? false
     }
 

@@ -1,6 +1,7 @@
 internal import Analysis
 internal import Diagnostics
 internal import Localization
+internal import Markdown
 internal import Model
 internal import Templates
 
@@ -87,13 +88,19 @@ struct IndicatorPage: Page {
             $0.indicator.unit.isEmpty ? nil : $0.indicator.unit
         },
         .text("polarity", "Which direction is good, as a sentence.") { $0.text.indicators.polarity($0.indicator) },
-        .object("headline", "The figure for the largest area.") {
-            IndicatorLine($0.position, in: $0.scope)
+        .object("headline", "The figure for the largest area; missing where it has none.") {
+            IndicatorHeadline($0.position, in: $0.scope)
         },
         .list("themes", "The themes it belongs to.") { page in
             page.indicator.themes.compactMap { page.site.links.themes[$0.value] }.map { page.link(toTheme: $0) }
         },
         .html("body", "What it is, why it matters and how to read it, as its editor wrote it.", \.body),
+        .object("definition", "The part of that text up to its second heading; missing where there is none.") {
+            $0.definition
+        },
+        .optionalHTML("rest", "All of the text but that part, with its footnotes; missing where nothing is left.") {
+            $0.rest
+        },
         .object("source", "Where its figures come from.") { page in
             SourceDetails(
                 indicators: [LinkItem(text: page.indicator.short, href: nil)],
@@ -103,11 +110,18 @@ struct IndicatorPage: Page {
         },
         .textList("caveats", "What to take care with.") { $0.site.indicators[$0.position].caveats },
         .list("tables", "Its figures, one table a level of areas.", \.tables),
+        .list("rankings", "Those of the tables that say more than the largest area's figure.") {
+            $0.tables.filter(\.isRanking)
+        },
+        .list("incomplete", "Those of the tables in which areas have no figure.") { $0.tables.filter(\.hasAbsent) },
         .text("tested", "How many tests the page makes, gaps included.") { String($0.tested) },
         .optionalText("byChance", "How many of those could stand out by chance alone: Perhaps one, About 2.") {
             $0.text.chance.standingOut(amongTested: $0.tested)
         },
         .list("groups", "Its groups in the largest area, one table a breakdown.", \.groups),
+        .optionalText("trendTitle", "How the figure of the largest area has changed; missing where it has but one.") {
+            $0.trendTitle
+        },
         .list("trends", "Its figures over the years, one table a level of areas; none where there is one period.") {
             TrendTable.all(of: $0.position, in: $0.scope)
         },
@@ -147,13 +161,32 @@ struct IndicatorPage: Page {
         return BreakdownTable.all(of: position, area: top, period: columns.period(at: row), in: scope)
     }
 
-    private var body: HTML {
-        context.prose.html(
-            indicator.body,
-            on: path,
-            topHeading: 2,
-            terms: indicator.expandsTerms ? context.terms.marks(in: indicator.body, on: path) : .none
-        )
+    private var body: HTML { context.prose.html(indicator.body, on: path, topHeading: 2, terms: terms) }
+
+    private var terms: TermMarks {
+        indicator.expandsTerms ? context.terms.marks(in: indicator.body, on: path) : .none
+    }
+
+    private var definition: Definition? {
+        let parts = DefinitionParts(indicator.body)
+        return html(parts.definition).map { Definition(heading: parts.heading, body: $0) }
+    }
+
+    private var rest: HTML? {
+        let text = html(DefinitionParts(indicator.body).rest)
+        let notes = context.prose.notes(of: indicator.body, on: path, terms: terms)
+        return text == nil && notes == nil ? nil : HTML(trusted: (text?.bytes ?? []) + (notes?.bytes ?? []))
+    }
+
+    private func html(_ blocks: [Int]) -> HTML? {
+        let part = DocumentFragment(document: indicator.body, blocks: blocks)
+        return context.prose.html(part, on: path, topHeading: 3, terms: terms)
+    }
+
+    private var trendTitle: String? {
+        context.places.tops.first.flatMap { top in
+            text.changes.title(context.analyst.reading(of: top, indicator: position), in: site)
+        }
     }
 
     mutating func prepare() {
@@ -171,5 +204,82 @@ struct IndicatorPage: Page {
 
     private var tested: Int {
         tables.reduce(context.prose.testCount(of: indicator.body, on: path)) { $0 + $1.testCount }
+    }
+}
+
+/// The figure of the largest area at the top of an indicator's page.
+struct IndicatorHeadline: PagePart {
+    /// A position in `Site.indicators`.
+    let position: Int
+    let area: AreaIndex
+    private let latest: Observation
+    let scope: PageScope
+
+    /// Nil where the largest area has no figure.
+    init?(_ position: Int, in scope: PageScope) {
+        let columns = scope.site.indicators[position].columns
+        guard let area = scope.context.places.tops.first, let row = columns.latestFigureRow(of: area) else {
+            return nil
+        }
+        self.position = position
+        self.area = area
+        latest = columns.observation(at: row)
+        self.scope = scope
+    }
+
+    static let fields = ContextFields<IndicatorHeadline>(
+        "Headline",
+        .object("place", "The area.") { $0.link(to: $0.area) },
+        .optionalText("figure", "Its latest figure with its unit.") { part in
+            part.text.figures.value(part.latest, of: part.indicator)
+        },
+        .html("period", "The period of the figure.") { part in
+            part.context.times.period(part.latest.period, of: part.indicator)
+        },
+        .optionalText("frequency", "A percentage as people say it: about 1 in 4; missing where none is near enough.") {
+            part in part.text.frequencies.text(part.latest, of: part.indicator)
+        },
+        .optionalText("range", "The likely range; missing where it is not known.") { part in
+            part.context.analyst.ranges.limits(of: part.latest, indicator: part.position).map {
+                part.text.indicators.likelyRange($0, of: part.latest, part.indicator)
+            }
+        },
+        .optionalText("remark", "What to know about the figure: provisional, few replies, the note of the data file.") {
+            $0.context.remark(on: $0.latest)
+        },
+        .text("polarity", "Which direction is good, as a sentence.") { $0.text.indicators.polarity($0.indicator) }
+    )
+
+    private var indicator: Indicator { site.indicators[position].indicator }
+}
+
+/// What an indicator is, as its editor says it first.
+struct Definition: TemplateContext {
+    let heading: String?
+    let body: HTML
+
+    static let fields = ContextFields<Definition>(
+        .optionalText("heading", "The editor's heading; missing where the text begins without one.", \.heading),
+        .html("body", "What stands below it.", \.body)
+    )
+}
+
+/// The text of an indicator in two parts: what it says first, which defines the figure, and the rest.
+struct DefinitionParts {
+    /// The first heading, where the text begins with it.
+    let heading: String?
+    /// The blocks up to the second heading, without the first.
+    let definition: [Int]
+    let rest: [Int]
+
+    init(_ document: Document) {
+        let blocks = document.children(of: 0)
+        let headings = Dictionary(document.headings.map { ($0.node, $0.text) }) { first, _ in first }
+        let first = blocks.first.flatMap { headings[$0] }
+        let below = Array(blocks.dropFirst(first == nil ? 0 : 1))
+        let end = below.firstIndex { headings[$0] != nil } ?? below.count
+        heading = first
+        definition = Array(below[..<end])
+        rest = Array(below[end...])
     }
 }

@@ -210,11 +210,8 @@ struct IndicatorCard: PagePart {
     /// Whether there are enough areas for a chart of all of its level; counts follow the size of the areas alone.
     var hasStrip: Bool { isDrawn && indicator.kind != .count && context.charts.hasStrip(reading) }
 
-    /// A line through fewer points than this says less than a sentence.
-    private static let fewestPoints = 4
-
     private var trend: HTML? {
-        guard isDrawn, reading.series.count(where: { $0.value != nil }) >= Self.fewestPoints else { return nil }
+        guard isDrawn else { return nil }
         return context.charts.trend(reading, id: "trend-" + AnchorName.of(indicator.id.text), target: target)?.svg
     }
 

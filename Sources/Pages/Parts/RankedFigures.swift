@@ -46,16 +46,18 @@ struct RankedFigures {
     /// Compares each figure with the nearest of some larger areas that has one for the same period, among those that
     /// the site compares with; counts are compared with none, since each is part of the larger area's.
     ///
-    /// - Parameter most: how many figures at most.
-    func compared(with larger: [AreaIndex], atMost most: Int) -> [RankedFigure] {
+    /// - Parameter ends: of more figures than `most` only so many at each end.
+    func compared(with larger: [AreaIndex], ends: (most: Int, each: Int)) -> [RankedFigure] {
         let columns = context.site.indicators[indicator].columns
         let levels = context.site.settings.comparators.map(\.value)
         let isCount = context.site.indicators[indicator].indicator.kind == .count
         let compared = isCount ? [] : larger.filter { levels.contains(context.site.areas[$0].level) }
         var ranked: [RankedFigure] = []
-        ranked.reserveCapacity(min(most, rows.count))
+        let first = rows.count > ends.most ? ends.each : rows.count
+        let shown = rows.prefix(first) + rows.dropFirst(max(first, rows.count - first))
+        ranked.reserveCapacity(shown.count)
         var last: SharedPeriod?
-        for (row, rank) in rows.prefix(most) {
+        for (row, rank) in shown {
             let figure = columns.observation(at: row)
             let shared =
                 last.flatMap { $0.position == columns.periodPosition(at: row) ? $0 : nil }

@@ -10,12 +10,11 @@ struct TrendTable: PagePart {
     private static let mostColumns = 12
     /// More lines than this in one chart are hard to tell apart.
     private static let mostLines = 4
-    /// Charts of so many areas at each end, where there are more than twice as many.
-    private static let chartsAtEachEnd = 6
-    /// Rows of so many areas at each end, where there are more than twice as many.
-    private static let rowsAtEachEnd = 100
-    /// Tables of more areas are closed until a reader opens them.
-    private static let longTable = 12
+    /// Of more areas each one's page has the chart.
+    private static let mostCharts = 12
+    /// About so many figures find room in a table; of more areas it has those at the ends, as many as fit.
+    private static let mostFigures = 1_000
+    private static let fewestAtEachEnd = 6
 
     /// A position in `Site.indicators`.
     private let indicator: Int
@@ -27,6 +26,7 @@ struct TrendTable: PagePart {
     private let periods: [Period]
     /// The first area that lies in no other, which charts of other levels show too.
     private let top: AreaIndex?
+    private var isFirst = false
     let scope: PageScope
 
     static let fields = ContextFields<TrendTable>(
@@ -34,6 +34,7 @@ struct TrendTable: PagePart {
             "over-time-" + AnchorName.of($0.level.id.text)
         },
         .text("level", "What the areas are called, several of them: council areas.", \.plural),
+        .flag("isFirst", "Whether it is the first on its page, whose chart is shown at once.", \.isFirst),
         .text("count", "How many areas are in it: 25 council areas with figures for several periods.") { table in
             table.locale.format(
                 .countedWithSeries(
@@ -47,19 +48,26 @@ struct TrendTable: PagePart {
         },
         .list("columns", "The heads of the other columns: periods, or places where there are few.", \.columns),
         .list("rows", "The places, by name, or the periods, latest first.", \.rows),
-        .flag("isLong", "Whether the table is long enough to be closed at first.") { $0.areas.count > longTable },
+        .flag("hasEarlier", "Whether figures of earlier periods are only in the download.") {
+            $0.columnsByPlace.count < $0.periods.count && $0.isByPlace
+        },
         .optionalText("leftOut", "Which areas the table has, as sentences; missing where it has all.") { table in
             table.ends(table.shown.count)
         },
-        .optionalHTML("chart", "The same as a chart, one for each area where there are many.", \.chart),
-        .optionalText("leftOutOfChart", "Which areas the charts show, as sentences; missing where they show all.") {
-            $0.ends($0.charted.count)
+        .optionalHTML(
+            "chart",
+            "The same as a chart, one for each area where there are several; missing for many, and for few periods."
+        ) { $0.chart },
+        .textList("changes", "Where each area's figures began and ended, in sentences; none beside a chart.") {
+            $0.changes
         }
     )
 
     /// A table for each level of which an area has figures for two periods at least, the largest level first.
     static func all(of indicator: Int, in scope: PageScope) -> [TrendTable] {
-        scope.context.places.levels.compactMap { TrendTable(indicator: indicator, level: $0, in: scope) }
+        var tables = scope.context.places.levels.compactMap { TrendTable(indicator: indicator, level: $0, in: scope) }
+        if !tables.isEmpty { tables[0].isFirst = true }
+        return tables
     }
 
     private init?(indicator: Int, level: AreaLevel, in scope: PageScope) {
@@ -71,10 +79,11 @@ struct TrendTable: PagePart {
         self.indicator = indicator
         self.level = level
         areas = scope.context.places.byName(found)
-        shown = Self.ends(of: areas, Self.rowsAtEachEnd, by: columns)
         periods = columns.periods.filter { period in
             found.contains { area in columns.row(of: area, in: period).flatMap { columns.value(at: $0) } != nil }
         }
+        let atEachEnd = max(Self.fewestAtEachEnd, Self.mostFigures / 2 / max(1, min(periods.count, Self.mostColumns)))
+        shown = Self.ends(of: areas, atEachEnd, by: columns)
         top = scope.context.places.tops.first { !found.contains($0) && columns.latestFigureRow(of: $0) != nil }
         self.scope = scope
     }
@@ -106,17 +115,20 @@ struct TrendTable: PagePart {
     /// Whether the places are the rows: where they are too many to be columns.
     private var isByPlace: Bool { shown.count > Self.mostColumns }
 
+    /// The periods that are columns, latest first.
+    private var columnsByPlace: [Period] { periods.suffix(Self.mostColumns).reversed() }
+
     private var columns: [TrendHead] {
         isByPlace
-            ? periods.reversed().map {
+            ? columnsByPlace.map {
                 TrendHead(name: context.times.period($0, of: site.indicators[indicator].indicator))
             }
             : shown.map { TrendHead(name: HTML(trusted: link(to: $0).markup)) }
     }
 
     private var rows: [TrendRow] {
-        let latestFirst = Array(periods.reversed())
         if isByPlace {
+            let latestFirst = columnsByPlace
             return shown.map { area in
                 TrendRow(
                     name: HTML(trusted: link(to: area).markup),
@@ -124,7 +136,7 @@ struct TrendTable: PagePart {
                 )
             }
         }
-        return latestFirst.map { period in
+        return periods.reversed().map { period in
             TrendRow(
                 name: context.times.period(period, of: site.indicators[indicator].indicator),
                 figures: shown.map { figure(of: $0, in: period) }
@@ -141,16 +153,17 @@ struct TrendTable: PagePart {
 
     // MARK: Charts
 
-    private var charted: [AreaIndex] {
-        Self.ends(of: areas, Self.chartsAtEachEnd, by: site.indicators[indicator].columns)
-    }
+    /// Whether it is of the largest area alone, with whose chart the page tells of change.
+    var isOfTop: Bool { areas == context.places.tops.prefix(1).map(\.self) }
 
-    /// A few areas in one chart, more in a small chart each, beside the top.
+    /// A few areas in one chart, some more in a small chart each, beside the top.
     private var chart: HTML? {
+        guard areas.count <= Self.mostCharts else { return nil }
         if areas.count <= Self.mostLines {
-            return areas.first.flatMap { line(of: $0, beside: areas.dropFirst() + [top].compactMap(\.self))?.svg }
+            let others = Array(areas.dropFirst()) + (isOfTop ? ends : [top].compactMap(\.self))
+            return areas.first.flatMap { line(of: $0, beside: others)?.svg }
         }
-        let charts = charted.compactMap { area in
+        let charts = areas.compactMap { area in
             line(of: area, beside: [top].compactMap(\.self)).map { chart in
                 var chart = chart
                 chart.frame = chart.frame.captioned(site.areas[area].name)
@@ -158,6 +171,24 @@ struct TrendTable: PagePart {
             }
         }
         return charts.isEmpty ? nil : SmallMultiples(sharing: charts).svg
+    }
+
+    /// Of the next level the areas with the highest and the lowest latest figure, beside the largest area; none of
+    /// counts, which are parts of its own.
+    private var ends: [AreaIndex] {
+        let figures = site.indicators[indicator]
+        guard figures.indicator.kind != .count,
+            let next = context.places.levels.drop(while: { $0.id != level.id }).dropFirst().first
+        else { return [] }
+        let drawn = site.areas.areas(at: next.id).filter { area in
+            figures.columns.rows(of: area).count { figures.columns.value(at: $0) != nil } >= TrendLine.fewestPoints
+        }
+        return drawn.count > 1 ? Self.ends(of: context.places.byName(drawn), 1, by: figures.columns) : []
+    }
+
+    private var changes: [String] {
+        guard areas.count <= Self.mostCharts, chart == nil else { return [] }
+        return areas.compactMap { context.charts.change(of: $0, indicator: indicator) }
     }
 
     private func line(of area: AreaIndex, beside others: [AreaIndex]) -> TrendLine? {

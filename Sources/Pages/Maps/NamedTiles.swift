@@ -1,0 +1,63 @@
+internal import Graphics
+internal import Templates
+
+/// Places as tiles that have room for a name and a figure, in groups of those that lie in one larger area.
+///
+/// They take the place of a map whose shapes would be specks: each is a link, shaded as the map would be.
+struct NamedTiles {
+    /// One place.
+    struct Tile {
+        let name: String
+        let figure: String
+        let href: String?
+        let shade: MapShade
+    }
+
+    /// Some of the places under the name of the larger area that they lie in; nil for all of them.
+    struct Group {
+        let name: String?
+        let tiles: [Tile]
+    }
+
+    /// More tiles than this are no overview.
+    static let most = 120
+
+    let title: String
+    /// The legend, from the lowest figures.
+    let entries: [MapFigure.Entry]
+    /// Sentences below the tiles.
+    let notes: [String]
+    let groups: [Group]
+
+    var html: HTML {
+        var bytes: [UInt8] = []
+        bytes += "<figure class=\"map-figure\">\n<figcaption>\(Markup.escaped(title))</figcaption>\n".utf8
+        bytes += "<ul class=\"tile-key\">\n".utf8
+        for entry in entries {
+            bytes += "<li><span class=\"tile-shade \(entry.shade.style)\"></span> \(Markup.escaped(entry.text))</li>\n".utf8
+        }
+        bytes += "</ul>\n<div class=\"tile-groups\">\n".utf8
+        for group in groups {
+            bytes += "<div>\n".utf8
+            if let name = group.name { bytes += "<p class=\"tile-group\">\(Markup.escaped(name))</p>\n".utf8 }
+            bytes += "<ul class=\"named-tiles\">\n".utf8
+            for tile in group.tiles { append(tile, to: &bytes) }
+            bytes += "</ul>\n</div>\n".utf8
+        }
+        bytes += "</div>\n".utf8
+        if !notes.isEmpty { bytes += "<p class=\"quiet\">\(Markup.escaped(notes.joined(separator: " ")))</p>\n".utf8 }
+        bytes += "</figure>\n".utf8
+        return HTML(trusted: bytes)
+    }
+
+    private func append(_ tile: Tile, to bytes: inout [UInt8]) {
+        let words = "\(Markup.escaped(tile.name)) <b>\(Markup.escaped(tile.figure))</b>"
+        bytes += "<li class=\"\(tile.shade.style)\">".utf8
+        if let href = tile.href {
+            bytes += "<a href=\"\(Markup.escaped(href))\">\(words)</a>".utf8
+        } else {
+            bytes += "<span>\(words)</span>".utf8
+        }
+        bytes += "</li>\n".utf8
+    }
+}
