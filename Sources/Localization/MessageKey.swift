@@ -160,7 +160,7 @@ package enum MessageKey: Int, Hashable, Sendable, CaseIterable {
         labelAccessNu, labelAccessOff, labelAccessScheme, labelAccessScript, labelAccessTables, labelAccessTell,
         labelAccessTellUs, labelAccessTested, labelAccessTests, labelAccessTitle, labelAccessTrouble, labelAccessZoom
 
-    case labelHandoutCompares, labelHandoutDue, labelHandoutFigures, labelHandoutLarge, labelHandoutLicence,
+    case labelHandoutDue, labelHandoutFigures, labelHandoutLarge, labelHandoutLicence,
         labelHandoutNothingBeside, labelHandoutOnline, labelHandoutPaper, labelHandoutTarget, labelHandoutTargetThen,
         labelHandoutUsual, labelHandoutView, labelHandoutViewAsked, labelHandoutWhat
 
