@@ -203,7 +203,7 @@ package enum MessageKey: Int, Hashable, Sendable, CaseIterable {
         `labelPublishedOn(date:)`, labelRange, `labelRangesInFiles(limits:shown:)`, labelRank,
         `labelRankedFrom(first:areas:)`, labelResultOne, `labelResultsAll(count:)`, `labelResultsGuess(text:)`,
         `labelResultsInstead(text:)`, labelResultsMore, `labelResultsNone(text:)`, `labelResultsPart(shown:count:)`,
-        `labelResultsWithout(text:)`, labelReviewBy, labelRowsOfPlans, labelRowsWithoutFigure, labels, labelSameArea,
+        `labelResultsWithout(text:)`, labelReviewBy, labelRowsOfPlans, labelRowsWithoutFigure, labelSameArea,
         labelSearchFailed, labelSearchFor, labelSearchHint, labelSearchNeedsScript, labelSeeAlso, labelSharedGapsFirst,
         labelShow, labelSideBySide, labelSignsOfOrder, labelSignsOfOverview, labelSignsOfTable, labelSignsSideBySide,
         `labelSiteLicence(licence:)`, labelSkip, `labelSomePostcodes(names:)`, `labelSortBy(column:)`,

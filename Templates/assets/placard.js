@@ -196,8 +196,8 @@ if (tables.length && words.sort) {
 }
 
 // Some browsers take rows that a small screen shows as lines for no table; these roles say that they are one.
-const roles = { TABLE: 'table', CAPTION: 'caption', TR: 'row', TD: 'cell', TH: 'rowheader' };
-all('.place-rows, .place-rows :is(caption, thead, tbody, tr, th, td)').forEach((part) => {
+const roles = { TABLE: 'table', TR: 'row', TD: 'cell', TH: 'rowheader' };
+all('.place-rows, .place-rows :is(thead, tbody, tr, th, td)').forEach((part) => {
   part.role = part.scope === 'col' ? 'columnheader' : roles[part.tagName] ?? 'rowgroup';
 });
 

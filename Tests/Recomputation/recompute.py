@@ -163,7 +163,7 @@ class Comparison:
 
     def order_of_need(self, code, page):
         """The table of an area's places in the order of need: place among how many, range, and measures."""
-        section = next((part for part in page.all("section") if part.attributes.get("aria-labelledby") == "priorities"), None)
+        section = page.first("details", "needs")
         table = section and section.first("table")
         rows = {self.area_of(row.first("a")): row for row in (table.all("tr") if table else ())}
         rows.pop(None, None)

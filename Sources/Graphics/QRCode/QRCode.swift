@@ -9,8 +9,8 @@ package struct QRCode: Equatable, Sendable {
     package let size: Int
     private let modules: [Bool]
 
-    /// Nil for a text of more bytes than version 10 has room for, and for one with other characters than those of ASCII,
-    /// of which readers guess what their bytes stand for.
+    /// Nil for a text of more bytes than version 10 has room for, and for one with characters that are not in ASCII, of
+    /// which readers guess what their bytes stand for.
     package init?(_ text: String) {
         let bytes = Array(text.utf8)
         guard bytes.allSatisfy({ $0 < 128 }), let version = QRVersion.smallest(for: bytes.count) else { return nil }

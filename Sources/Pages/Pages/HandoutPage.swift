@@ -13,14 +13,12 @@ struct HandoutPage: AreaPage {
 
     /// What two sides of paper have room for.
     private enum Most {
-        static let statements = 5
+        static let statements = 4
         static let charts = 4
         static let figures = 8
         static let widerFigures = 4
         /// Lines of type that charts and the table of figures may fill.
-        static let lines = 22
-        /// Lines of type that a row of two charts fills.
-        static let linesOfCharts = 6
+        static let lines = 24
         static let plans = 2
         static let commitments = 4
         static let actions = 4
@@ -58,9 +56,7 @@ struct HandoutPage: AreaPage {
         .object("area", "Which place the handout is about.", \.heading),
         .text("areaPage", "The way to the place's page.") { $0.path.link(to: $0.place) },
         .text("back", "The words of the way to the place's page.") { $0.locale.format(.handoutBack(place: $0.name)) },
-        .optionalHTML("code", "The published address of the place's page as a QR code; missing where it is not known.") {
-            $0.code
-        },
+        .optionalHTML("code", "The page's published address as a QR code; missing where it is not known.", \.code),
         .object("summary", "What stands out.") {
             AreaSummarySection(
                 ownCount: $0.own.count,
@@ -154,7 +150,7 @@ struct HandoutPage: AreaPage {
         let own = KeyFigureSelector.select(from: own, atMost: Most.figures)
         let others = KeyFigureSelector.select(from: wider, atMost: Most.figures)
         charts = drawn(own + others)
-        var lines = Most.lines - (charts.count + 1) / 2 * Most.linesOfCharts
+        var lines = Most.lines - linesOfCharts
         func isLeft(_ reading: Reading) -> Bool { !charts.contains { $0.reading.indicator == reading.indicator } }
         figures = fitting(own.filter(isLeft), &lines)
         let room = min(Most.widerFigures, Most.figures - figures.count - charts.count)
@@ -163,6 +159,13 @@ struct HandoutPage: AreaPage {
 
     var frame: PageFrame {
         frame(title: locale.format(.pageHandout(name: site.areas[area].name)), canonical: place)
+    }
+
+    /// Lines of type that the charts fill, two beside each other.
+    private var linesOfCharts: Int {
+        stride(from: 0, to: charts.count, by: 2).map { start in
+            charts[start..<min(start + 2, charts.count)].map(\.linesOfDrawing).max() ?? 0
+        }.reduce(0, +)
     }
 
     /// The first figures of which a drawing says something.
@@ -248,86 +251,5 @@ struct HandoutPage: AreaPage {
             }
             return first < second
         }.map(\.element)
-    }
-}
-
-/// One of a handout's key figures: a drawing, or a line of a table.
-struct HandoutFigure: PagePart {
-    let reading: Reading
-    let scope: PageScope
-    /// The figure among others, drawn; nil until it is asked for.
-    private var drawing: HTML?
-    /// The larger area that a drawn figure is of; nil for the place's own.
-    private var place: AreaIndex?
-    private let current: Observation
-    private let figure: String
-    /// How it compares, and what to know about it.
-    private let sentences: [String]
-
-    /// nil where the reading has no figure.
-    init?(_ reading: Reading, in scope: PageScope) {
-        let indicator = scope.site.indicators[reading.indicator].indicator
-        guard let current = reading.current, let figure = scope.context.text.figures.value(current, of: indicator)
-        else {
-            return nil
-        }
-        self.reading = reading
-        self.scope = scope
-        self.current = current
-        self.figure = figure
-        sentences =
-            SentenceWriter(reading, in: scope.site, text: scope.context.text).nearestComparison()
-            + [scope.context.remark(on: current, withNote: false)].compactMap(\.self)
-    }
-
-    static let fields = ContextFields<HandoutFigure>(
-        .text("title", "The indicator's short title.", \.indicator.short),
-        .optionalText("question", "The indicator as a question a resident might ask.", \.indicator.question),
-        .text("figure", "The latest figure with its unit.", \.figure),
-        .html("period", "The period of the figure.") { $0.context.times.period($0.current.period, of: $0.indicator) },
-        .object(
-            "mark",
-            "The result of the comparison with the nearest larger area; missing where none was tested."
-        ) { $0.mark(of: $0.reading.comparators.map(\.outcome).first(where: \.isTested)) },
-        .textList("sentences", "How it compares with a larger area, and what to know about it.") { $0.sentences },
-        .optionalHTML("drawing", "Its course over the years, or the figure among those of all places; only of charts.") {
-            $0.drawing
-        },
-        .object("place", "The larger area that a drawn figure is of; missing for the place's own.") { part in
-            part.linkIfAny(to: part.place)
-        }
-    )
-
-    /// A line through fewer points than this says less than a sentence.
-    private static let fewestPoints = 4
-
-    /// Draws the figure: its course where it has enough years, else its place among all; false where neither says
-    /// anything.
-    ///
-    /// - Parameter area: the place that the page is about.
-    mutating func draw(besides area: AreaIndex) -> Bool {
-        if reading.series.count(where: { $0.value != nil }) >= Self.fewestPoints {
-            drawing = context.charts.trend(reading, id: "trend-" + AnchorName.of(indicator.id.text))?.svg
-        }
-        if drawing == nil, indicator.kind != .count { drawing = context.charts.strip(reading) }
-        place = reading.area == area ? nil : reading.area
-        return drawing != nil
-    }
-
-    private var indicator: Indicator { site.indicators[reading.indicator].indicator }
-
-    /// Whether its sentences give the figure's likely range.
-    var showsRange: Bool {
-        guard let limits = reading.limits else { return false }
-        let range = scope.context.text.indicators.likelyRange(limits, of: current, indicator)
-        return sentences.contains { $0.contains(range) }
-    }
-
-    /// How many lines of type it fills on paper, at most: so many characters have room in a line of each column.
-    var lines: Int {
-        func lines(_ text: String, perLine: Int) -> Int { (text.count + perLine - 1) / perLine }
-        let what = lines(indicator.short, perLine: 26) + min(2, lines(indicator.question ?? "", perLine: 32))
-        let compared = min(4, lines(sentences.joined(separator: " "), perLine: 42))
-        return max(what, compared)
     }
 }
