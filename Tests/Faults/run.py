@@ -5,8 +5,8 @@ Usage: run.py [--short] [--kills N] PLACARD
 
 Every trial begins with the folder that a build of the last content left, and builds the next content into it; others
 begin without a site. The n-th call of a kind is refused, for n = 1, 2, … until the build makes fewer calls than that:
-once by itself, and once with all calls that follow. Then the build is killed at random moments, and run on a small disk
-until it fits. After each trial:
+once by itself, and once with all calls that follow. So is that of builds that write an archive. Then builds are killed at
+random moments, and run on small disks until they fit. After each trial:
 
 - the build ended by itself in time, without a signal, with an exit code other than 0 or a warning, or nothing was lost;
 - the folder holds the last site or the next one, every byte and the record with them; only where what was done could not
@@ -92,8 +92,8 @@ class Sites:
             settings.write_text(settings.read_text().replace("by groups", "in groups"))
         return root
 
-    def build(self, root, **environment):
-        command = [self.placard, "build", "--root", root, "--as-of", DAY]
+    def build(self, root, *options, **environment):
+        command = [self.placard, "build", "--root", root, "--as-of", DAY, *options]
         return subprocess.run(
             command, env=os.environ | environment, stdin=subprocess.DEVNULL, capture_output=True, text=True,
             errors="replace", timeout=LONGEST
@@ -216,6 +216,38 @@ class Trials:
         self.counts[title] += len(numbers)
         print(f"{len(numbers):6} {title}", flush=True)
 
+    def archive(self, step):
+        """Refuses calls of builds that write an archive over another: one of the two is there, and nothing beside it."""
+        folder = self.sites.work / "archive"
+        target = folder / "site.tar"
+        def build(environment):
+            shutil.rmtree(folder, ignore_errors=True)
+            folder.mkdir()
+            target.write_bytes(b"the last archive")
+            return self.sites.build(self.sites.next, "--archive", target, **environment)
+        build({})
+        new = target.read_bytes()
+        for call, error in CALLS:
+            if call not in ("open", "write", "fsync", "rename"):
+                continue
+            number, is_refused = 1, True
+            while is_refused:
+                wanted = {
+                    "LD_PRELOAD": self.sites.library, "REFUSE_CALL": call, "REFUSE_NUMBER": str(number),
+                    "REFUSE_ERROR": str(error), "REFUSE_UNDER": str(folder), "REFUSE_COUNT": str(self.sites.work / "count"),
+                }
+                done = build(wanted)
+                is_refused = number <= int((self.sites.work / "count").read_text())
+                found = target.read_bytes()
+                faults = []
+                if found != (new if done.returncode == 0 else b"the last archive"):
+                    faults.append(f"ended with {done.returncode}, and the archive is not the one that it should be")
+                if done.returncode not in (0, 2) or os.listdir(folder) != [target.name]:
+                    faults.append(f"ended with {done.returncode} and left {os.listdir(folder)}")
+                self.report(f"archive, {call} ({errno.errorcode[error]}), number {number}", faults)
+                self.counts["archives"] += 1
+                number += step
+
     def kill(self, pool, count):
         """Kills builds at random moments of the time that one takes."""
         chance = random.Random(self.seed)
@@ -306,8 +338,9 @@ def main():
         with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
             trials.refuse(pool, 7 if given.short else 1)
             trials.kill(pool, given.kills or (20 if given.short else 500))
+        trials.archive(7 if given.short else 1)
         trials.fill(64 if given.short else 8)
-        for name in ("killed", "ended before it was killed", "disk too small"):
+        for name in ("archives", "killed", "ended before it was killed", "disk too small"):
             print(f"{trials.counts[name]:6} {name}")
     seconds = time.monotonic() - started
     print(f"{len(trials.found)} found in {sum(trials.counts.values())} trials, {seconds:.0f} seconds, seed {given.seed}")
