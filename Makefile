@@ -49,8 +49,8 @@ test-browser:
 		"$$($(SWIFT) build -c release --show-bin-path)/placard" build --output "$$work/site" --as-of 2026-01-01 && \
 		python3 -B Tests/Browser/run.py $(if $(PAGES),--$(PAGES)) "$$work/site"
 
-# Refuses each system call of a build in turn, kills builds, fills disks, and looks at what is left of the site; takes some
-# ten minutes. SHORT=1 takes a seventh of the calls, as `make check` does.
+# Refuses each system call of a build in turn, kills builds, fills disks, and looks at what is left of the site; takes a
+# quarter of an hour and more. SHORT=1 takes a seventh of the calls, as `make check` does.
 faults:
 	@scripts/install-packages python3
 	$(SWIFT) build -c release --product placard
