@@ -5,7 +5,7 @@ COMMONMARK_SPEC ?= $(wildcard ../shared/specs/commonmark-0.31.2.json)
 MUSTACHE_SPEC ?= $(wildcard ../shared/specs/mustache)
 SOURCES = Package.swift Plugins Sources Tests $(wildcard Benchmarks)
 
-.PHONY: site docs dist check-dist test test-slow same-bytes test-suppression test-chance test-browser check conformance recompute second-reader official-england england bench bench-preview bench-site bench-chart budget growth test-incremental format lint clean packages
+.PHONY: site docs dist check-dist test test-slow same-bytes test-suppression test-chance test-browser check conformance recompute second-reader official-england england bench bench-preview bench-site bench-chart budget growth test-incremental format lint clean packages faults
 
 # Builds Content/ into Site/.
 site: packages
@@ -53,6 +53,13 @@ test-browser:
 	@work=$$(mktemp -d) && trap 'rm -rf "$$work"' EXIT && \
 		"$$($(SWIFT) build -c release --show-bin-path)/placard" build --output "$$work/site" --as-of 2026-01-01 && \
 		python3 -B Tests/Browser/run.py $(if $(PAGES),--$(PAGES)) "$$work/site"
+
+# Refuses each system call of a build in turn, kills builds, fills disks, and looks at what is left of the site; takes a
+# quarter of an hour and more. SHORT=1 takes a seventh of the calls, as `make check` does.
+faults:
+	@scripts/install-packages python3
+	$(SWIFT) build -c release --product placard
+	python3 -B Tests/Faults/run.py $(if $(SHORT),--short) "$$($(SWIFT) build -c release --show-bin-path)/placard"
 
 # Shows that a change of the code changed no byte of five sites; RECORD=1 saves what they are now.
 same-bytes:

@@ -111,8 +111,9 @@ package enum AssemblyRules {
         "R115",
         "Baseline that gives away a withheld figure",
         """
-        A plan's baseline is the same as a figure that is withheld for the plan's area, because it is about too few \
-        people or would give away another. Readers would see it on the plan's page. Leave the baseline out.
+        A plan's baseline is the same as a figure that is withheld for the plan's area, or as the count behind it, because \
+        it is about too few people or would give away another. Readers would see it on the plan's page. Leave the \
+        baseline out.
         """
     )
 

@@ -155,14 +155,18 @@ struct OutputLayout: Sendable {
                 )
             )
         }
+        // All files of an area or a text have the fault of its name, and one is enough.
+        var told: Set<SourceLocation> = []
         for (position, path) in paths.enumerated() {
-            guard let fault = OutputPath.fault(in: path) else { continue }
+            guard let fault = OutputPath.fault(in: path),
+                origin(position).map({ told.insert($0).inserted }) ?? true
+            else { continue }
             let shown = path.utf8.count > 100 ? path.prefix(80) + "…" : path[...]
             report(
                 OutputRules.unsafePath,
                 "address \"\(shown)\" cannot be a file",
                 explanation: fault,
-                suggestion: "Give the page or file another name, or a shorter one.",
+                suggestion: "Give the page another slug or path, or the file another name.",
                 at: origin(position)
             )
         }

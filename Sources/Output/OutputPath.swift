@@ -32,7 +32,7 @@ enum OutputPath {
     static func fault(in path: String) -> String? {
         if isPlain(path) { return nil }
         if let fault = danger(in: path) { return fault }
-        if path.utf8.count > longest { return "It is longer than \(longest) bytes." }
+        if path.utf8.count > longest { return "It is longer than 1,000 bytes." }
         for part in path.utf8.split(separator: UInt8(ascii: "/")) {
             if let sign = part.first(where: { signsOfWindows.contains($0) }) {
                 return "Windows can have no file with \(Character(Unicode.Scalar(sign))) in its name."
@@ -79,16 +79,25 @@ enum OutputPath {
             switch bytes[index] {
             case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"):
                 continue
-            case UInt8(ascii: ".") where index > start && !isAsShortAsDevice(start, index): continue
+            case UInt8(ascii: ".") where index > start && !mayBeDevice(start, index): continue
             case UInt8(ascii: "/") where isPlainPart(start, index): start = index + 1
             default: return false
             }
         }
         return isPlainPart(start, bytes.count)
 
-        func isAsShortAsDevice(_ start: Int, _ end: Int) -> Bool { end - start == 3 || end - start == 4 }
+        // By the length of con, prn, aux, nul, com1 and lpt1, and by their first two letters.
+        func mayBeDevice(_ start: Int, _ end: Int) -> Bool {
+            guard end - start == 3 || end - start == 4 else { return false }
+            switch (bytes[start], bytes[start + 1]) {
+            case (UInt8(ascii: "c"), UInt8(ascii: "o")), (UInt8(ascii: "p"), UInt8(ascii: "r")): return true
+            case (UInt8(ascii: "a"), UInt8(ascii: "u")), (UInt8(ascii: "n"), UInt8(ascii: "u")): return true
+            case (UInt8(ascii: "l"), UInt8(ascii: "p")): return true
+            default: return false
+            }
+        }
         func isPlainPart(_ start: Int, _ end: Int) -> Bool {
-            end > start && !isAsShortAsDevice(start, end) && bytes[end - 1] != UInt8(ascii: ".")
+            end > start && !mayBeDevice(start, end) && bytes[end - 1] != UInt8(ascii: ".")
         }
     }
 
@@ -97,7 +106,7 @@ enum OutputPath {
 
     /// Whether Windows means a device by a name, in capital or small letters, whatever follows a point: `con.html`.
     private static func isDevice(_ name: Substring.UTF8View) -> Bool {
-        guard name.count == 3 || name.count == 4 else { return false }
+        guard (3...5).contains(name.count) else { return false }
         let name = Substring(name).lowercased()
         if ["con", "prn", "aux", "nul"].contains(name) { return true }
         guard let number = name.last, "123456789¹²³".contains(number) else { return false }

@@ -182,6 +182,17 @@ package struct SiteWriter: Sendable {
         )
     }
 
+    /// Looks whether the files fit side by side into one folder on any disk; renders and writes nothing.
+    ///
+    /// - Throws: `WriteRefusal` where they do not.
+    package static func requireFit(
+        of files: [OutputFile],
+        variants: [PrecompressedVariant],
+        in folderPath: String
+    ) throws(WriteRefusal) {
+        _ = try OutputLayout(files, variants: variants, for: folderPath)
+    }
+
     /// The paths of the files that the last write into a folder made, sorted by their bytes; none where no record of it
     /// can be read.
     package func writtenPaths(in folderPath: String) throws -> [String] {

@@ -37,7 +37,10 @@ struct WritingWork: Sendable {
         case .compareWithManifest(let path):
             let difference = try comparer.compare(files, variants: variants, since: path, onFile: onFile)
             return (.compared(difference), difference.diagnostics)
-        case .check, .list: return (.listed, [])
+        case .check:
+            try SiteWriter.requireFit(of: files, variants: variants, in: options.outputPath)
+            return (.listed, [])
+        case .list: return (.listed, [])
         }
     }
 

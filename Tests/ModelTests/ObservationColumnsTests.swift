@@ -63,4 +63,20 @@ import Testing
         )
         #expect(columns.count == 0)
     }
+
+    @Test func takesAsManyPeriodsAsItsMessageSays() throws {
+        var builder = ObservationColumnsBuilder()
+        var taken = 0
+        let days = (1801...1999).lazy.flatMap { year in
+            (1...12).lazy.flatMap { month in
+                (1...31).lazy.compactMap { day in CalendarDate(year: year, month: month, day: day) }
+            }
+        }
+        for day in days {
+            let period = try #require(Period(kind: .span, start: day, end: day))
+            guard builder.append(Observation(area: AreaIndex(0), period: period, value: 1)) else { break }
+            taken += 1
+        }
+        #expect(taken == 65_536)
+    }
 }

@@ -130,6 +130,27 @@ import Testing
         }
     }
 
+    @Test func replacesItsOwnFileThatCannotBeRead() throws {
+        try withFolder { folder in
+            _ = try SiteWriter().write(outputFiles(["a.html": "a", "b.html": "b"]), to: folder)
+            let writer = SiteWriter(store: UnreadableStore(name: "a.html"))
+            let result = try writer.write(outputFiles(["a.html": "a", "b.html": "b"]), to: folder)
+            #expect(result.changed == ["a.html"] && result.unchanged == ["b.html"])
+            #expect(try String(contentsOfFile: folder + "/a.html", encoding: .utf8) == "a")
+        }
+    }
+
+    @Test func namesWhatTheUserMayNotRead() throws {
+        try withFolder { folder in
+            _ = try SiteWriter().write(outputFiles(["a.html": "a"]), to: folder)
+            let writer = SiteWriter(store: UnreadableStore(name: ".placard-manifest"))
+            let found = try refusals { try writer.write(outputFiles(["a.html": "b"]), to: folder) }
+            #expect(found.map(\.rule.code) == ["F131"])
+            #expect(found.first?.summary == "Placard may not read \"\(folder)/.placard-manifest\"")
+            #expect(try String(contentsOfFile: folder + "/a.html", encoding: .utf8) == "a")
+        }
+    }
+
     @Test func namesAFolderInThePlaceOfTheManifest() throws {
         try withFolder { folder in
             let place = folder + "/.placard-manifest"

@@ -23,7 +23,8 @@ import Testing
     }
 
     @Test(arguments: [
-        "...", "con", "areas/NUL/index.html", "lpt9.csv", "aux.tar.gz", "a./b", "a /b", "a.", "why?", "a:b", "a|b",
+        "...", "con", "areas/NUL/index.html", "lpt9.csv", "com¹", "aux.tar.gz", "data/prn", "nul.tar.d/x", "a./b",
+        "a /b", "a.", "why?", "a:b", "a|b",
         "<a>",
         "a*", "say \"a\"",
     ])

@@ -25,17 +25,21 @@ struct BaselineCheck {
         else { return nil }
         let shown = site.indicators[position].columns
         let withheld = shown.rows(of: area).filter { shown.status(at: $0) == .confidential }
-        let isShown = shown.rows(of: area).contains { shown.value(at: $0).map(typed.agrees) ?? false }
-        guard !withheld.isEmpty, !isShown, let everything = everything(position) else { return nil }
-        let isWithheld = withheld.contains { row in
-            let secret = everything.row(of: area, in: shown.period(at: row)).flatMap { everything.value(at: $0) }
-            return secret.map(typed.agrees) ?? false
+        let isShown = shown.rows(of: area).contains { row in
+            [shown.value(at: row), shown.numerator(at: row)].contains { $0.map(typed.agrees) ?? false }
         }
-        guard isWithheld else { return nil }
+        guard !withheld.isEmpty, !isShown, let everything = everything(position) else { return nil }
+        let secrets = withheld.compactMap { everything.row(of: area, in: shown.period(at: $0)) }
+        let isValue = secrets.contains { everything.value(at: $0).map(typed.agrees) ?? false }
+        // A number with a unit behind it, `4%`, is no count.
+        let mayBeCount = typed.before.isEmpty && typed.behind.isEmpty
+        let isCount = mayBeCount && secrets.contains { everything.numerator(at: $0).map(typed.agrees) ?? false }
+        guard isValue || isCount else { return nil }
+        let secret = isValue ? "a figure" : "the count behind a figure"
         return Diagnostic(
             AssemblyRules.baselineOfWithheldFigure,
             .error,
-            "the baseline \(baseline.plain) is a figure that is withheld for \(site.areas[area].name)",
+            "the baseline \(baseline.plain) is \(secret) that is withheld for \(site.areas[area].name)",
             at: indicator.location,
             suggestion: "Leave the baseline out.",
             effect: "The site is not written, because readers would see the figure on the plan's page."

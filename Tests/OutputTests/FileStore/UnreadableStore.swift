@@ -20,7 +20,9 @@ struct UnreadableStore: FileStore {
     }
 
     private func check(_ path: String) throws(FileError) {
-        guard !path.hasSuffix("/" + name) else { throw FileError("read", path, reason: "Permission denied") }
+        guard !path.hasSuffix("/" + name) else {
+            throw FileError("read", path, reason: "Permission denied", isDenied: true)
+        }
     }
 
     func entry(at path: String) throws(FileError) -> FileStatus? { try disk.entry(at: path) }
