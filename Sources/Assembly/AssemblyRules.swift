@@ -193,9 +193,18 @@ package enum AssemblyRules {
         "C166",
         "Larger area whose count is not that of its parts",
         """
-        A count of an area is larger than that of an area around it, or the areas that one is made of have another sum \
-        than its own published figure, by more than rounding. A parent or a block is wrong or missing, or the two figures \
+        A count of an area is larger than that of an area around it, or all areas in one have clearly more together than it \
+        has, or the areas that one is made of have another sum than its own published figure, by more than rounding. A parent or a block is wrong or missing, or the two figures \
         count different things. `meant: [parts]` in the indicator's data says that they are right.
+        """
+    )
+    static let sameFigures = Rule(
+        "C168",
+        "Indicators with the same figures",
+        """
+        Two indicators read the same rows and columns of one file, so that the same numbers stand under two names. Most likely \
+        one was copied from the other, and its data not changed. Where both are meant to show the same, `same_as` says so, and \
+        they count once where needs add up.
         """
     )
     static let twoScales = Rule(
@@ -203,10 +212,10 @@ package enum AssemblyRules {
         "Figures of two scales",
         """
         A rate or an average of a larger area is tens of times that of each area inside it, or the counts inside it are its \
-        own times a hundred or a thousand; or the figures of a level, or of its years, fall into two groups far apart. One \
-        file is per 100,000 and the other per 1,000, or in thousands. Mappings of their own with `scale` bring them together. \
-        It is a warning where only the size of the figures says so. `meant: [parts]` in the indicator's data says that they \
-        are right.
+        own times a hundred or a thousand; or the figures of a level, or of its years, fall into two groups far apart; or the \
+        counts of a year are a hundred or a thousand times those of the same areas in others. One file is per 100,000 and the \
+        other per 1,000, or in thousands. Mappings of their own with `scale` bring them together. It is a warning where only \
+        the size of the figures says so. `meant: [parts]` in the indicator's data says that they are right.
         """
     )
     static let finerThanRounding = Rule(
@@ -302,6 +311,6 @@ package enum AssemblyRules {
         unseenProfile, supersessionInCircle, supersededTwice, unseenIndicator, shareOfNobody, mixedChildren,
         crowdedBars, targetOutOfReach, unseenLink, unknownParameter, markupInTable,
         countsOfAnotherFigure, circularMeasure, finerThanRounding, totalOutsideGroups,
-        wholeNotOfParts, twoScales,
+        wholeNotOfParts, twoScales, sameFigures,
     ]
 }

@@ -110,6 +110,7 @@ package struct SiteAssembler: Sendable {
                 + UnseenIndicators(site: site).diagnostics()
                 + published.compactMap { SharesOfNobody.diagnostic($0.1, of: $0.0, areas: data.areas) }
                 + countFindings
+                + SameFiguresCheck.diagnostics(Array(published))
                 + published.enumerated().compactMap { position, pair in
                     let groups = data.groups.indices.contains(position) ? data.groups[position] : []
                     return ([pair.1] + groups).lazy.compactMap { UncountedFigureCheck.diagnostic($0, of: pair.0) }.first

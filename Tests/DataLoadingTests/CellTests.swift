@@ -134,7 +134,8 @@ struct CellTests {
     }
 
     @Test func takesPenceForNoMarker() {
-        #expect(site(["95p"], unit: "pence").findings == ["D107 error 2:10"])
+        #expect(site(["95p"], unit: "pence").figures.map(\.value) == [95])
+        #expect(site(["95p"], unit: "£ a week").findings == ["D107 error 2:10"])
     }
 
     @Test(arguments: [

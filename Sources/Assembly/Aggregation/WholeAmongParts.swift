@@ -3,8 +3,8 @@ internal import Model
 
 /// Finds figures of larger areas that cannot be those of the areas inside them, and figures of two scales.
 ///
-/// No part of a count is larger than its whole, and where a whole is made of parts that all have a figure, its own is
-/// their sum. A rate, a mean or a median of a larger area lies among those of its parts; where it is tens of times as
+/// No part of a count is larger than its whole, all of them together are not far above it, and where a whole is made of
+/// parts that all have a figure, its own is their sum. A rate, a mean or a median of a larger area lies among those of its parts; where it is tens of times as
 /// large as all of them, or as small, one level is per 1,000 and the other per 100,000, or in thousands. What falls
 /// into two groups with nothing between them, of one level or of the years of one, is looked at in the same way.
 /// Proportions are not looked at here: all of them are between 0 and 100.
@@ -19,18 +19,29 @@ struct WholeAmongParts {
     private static let offAllParts = 5.0
     /// How far rounding, random noise and boundaries bring a count from the sum of its parts.
     private static let tolerance = 0.02
+    /// How far above a count its parts may be together where some people are counted in several of them.
+    private static let toleranceOfAll = 0.1
 
     /// What one larger area's parts of one level have in one period.
     private struct Parts {
         let whole: Int
         var count = 0
         var sum = 0.0
+        /// Whether all are multiples of 5.
+        var areFives = true
         /// The rows of the least and the largest.
         var lowest: Int
         var highest: Int
 
+        init(whole: Int, lowest: Int, highest: Int) {
+            self.whole = whole
+            self.lowest = lowest
+            self.highest = highest
+        }
+
         mutating func add(_ row: Int, _ values: [Double]) {
             count += 1
+            if values[row].truncatingRemainder(dividingBy: 5) != 0 { areFives = false }
             sum += values[row]
             if values[row] < values[lowest] { lowest = row }
             if values[row] > values[highest] { highest = row }
@@ -47,6 +58,8 @@ struct WholeAmongParts {
     private struct Findings {
         var larger: Finding?
         var sum: (finding: Finding, sum: Double)?
+        /// Parts that are together more than their whole, of which nobody says that it is made of them.
+        var together: (finding: Finding, sum: Double, parts: Int)?
         var scales: (finding: Finding, isSure: Bool)?
 
         mutating func addLarger(_ whole: Int, _ part: Int) {
@@ -56,6 +69,11 @@ struct WholeAmongParts {
         mutating func addSum(_ whole: Int, _ part: Int, _ sum: Double) {
             self.sum?.finding.count += 1
             self.sum = self.sum ?? (Finding(whole: whole, part: part), sum)
+        }
+
+        mutating func addTogether(_ parts: Parts) {
+            together?.finding.count += 1
+            together = together ?? (Finding(whole: parts.whole, part: parts.highest), parts.sum, parts.count)
         }
 
         mutating func addScales(_ whole: Int, _ part: Int, isSure: Bool) {
@@ -80,6 +98,9 @@ struct WholeAmongParts {
         var diagnostics: [Diagnostic] = []
         if let larger = found.larger { diagnostics.append(partLargerThanWhole(larger)) }
         if let (finding, sum) = found.sum { diagnostics.append(anotherSum(finding, sum)) }
+        if let (finding, sum, parts) = found.together, found.larger == nil, found.sum == nil {
+            diagnostics.append(moreThanWhole(finding, sum, parts))
+        }
         if let (finding, isSure) = found.scales { diagnostics.append(twoScales(finding, isSure: isSure)) }
         if diagnostics.isEmpty, let (low, high) = groups(rows) { diagnostics.append(twoGroups(low, high)) }
         return diagnostics
@@ -150,6 +171,10 @@ struct WholeAmongParts {
                 found.addScales(parts.whole, parts.highest, isSure: true)
             } else if most > whole * (1 + Self.tolerance) + slack([parts.whole, parts.highest]) {
                 found.addLarger(parts.whole, parts.highest)
+            } else if parts.count > 1, isWhole,
+                parts.sum > whole * (1 + Self.toleranceOfAll) + Double(parts.count + 1) * (parts.areFives ? 2.5 : 0.5)
+            {
+                found.addTogether(parts)
             }
             return
         }
@@ -230,6 +255,7 @@ struct WholeAmongParts {
 
     /// Two figures that nothing lies between, one of each group: of a period and level, else of the periods of a level.
     private func groups(_ rows: [Int]) -> (low: Int, high: Int)? {
+        if indicator.kind == .count { return yearsOfCounts(rows) }
         guard [.rate, .mean, .median].contains(indicator.kind) else { return nil }
         struct Key: Hashable {
             let period: Int
@@ -250,6 +276,13 @@ struct WholeAmongParts {
             if let gap = gap(middles) { return gap }
         }
         return nil
+    }
+
+    private func yearsOfCounts(_ rows: [Int]) -> (low: Int, high: Int)? {
+        let published = rows.filter { columns.basis(at: $0) == .published }
+        let levels = Dictionary(grouping: published) { areas[columns.area(at: $0)].level }
+        let search = YearsOfAnotherScale(columns: columns)
+        return levels.sorted { $0.key < $1.key }.lazy.compactMap { search.find($0.value) }.first
     }
 
     /// Of more figures some may be anything.
@@ -303,6 +336,24 @@ extension WholeAmongParts {
         )
     }
 
+    private func moreThanWhole(_ finding: Finding, _ sum: Double, _ parts: Int) -> Diagnostic {
+        let name = areas[columns.area(at: finding.whole)].name
+        return Diagnostic(
+            AssemblyRules.wholeNotOfParts,
+            .warning,
+            "the \(parts) areas in \(name) have \(sum.roundedPlain) of \"\(indicator.id)\" together, and \(name) has "
+                + number(finding.whole),
+            at: location(finding.whole),
+            explanation: "That is in \(columns.period(at: finding.whole).linkName)."
+                + (finding.count > 1 ? " It is so \(finding.count) times." : ""),
+            suggestion:
+                "Look whether both are counts of the same thing, and whether each of the areas lies in \(name). If "
+                + "they are, as where people are counted in several of them, write meant: [parts] in the indicator's data.",
+            effect: "Readers would see figures that cannot all be right.",
+            related: related(finding.part, "the largest of them")
+        )
+    }
+
     private func anotherSum(_ finding: Finding, _ sum: Double) -> Diagnostic {
         let name = areas[columns.area(at: finding.whole)].name
         return Diagnostic(
@@ -337,7 +388,14 @@ extension WholeAmongParts {
     }
 
     private func twoGroups(_ low: Int, _ high: Int) -> Diagnostic {
-        scales(low, high, isSure: false, explanation: "No figure lies between these two.")
+        scales(
+            low,
+            high,
+            isSure: false,
+            explanation: indicator.kind == .count
+                ? "In most periods the counts of an area are near one another, and in some they are far away, in most areas."
+                : "No figure lies between these two."
+        )
     }
 
     private func scales(_ low: Int, _ high: Int, isSure: Bool, explanation: String) -> Diagnostic {

@@ -51,6 +51,8 @@ struct AreaCodes {
     let names: AreaNameTable
     /// Older codes that `also_known_as` gives to one area each.
     private let older: [String: AreaIndex]
+    /// Older codes that it gives to several.
+    private let shared: [String: [AreaIndex]]
     /// Codes that look-ups and histories of codes have, of areas of the site and of others.
     private let official: [ByteHashMap]
     /// Codes of digits only, without the zeros in front that spreadsheets take away.
@@ -68,7 +70,7 @@ struct AreaCodes {
         var shapes: Set<[UInt8]> = []
         var countries: Set<UInt8> = []
         var names: [String: AreaIndex] = [:]
-        var older: [String: AreaIndex?] = [:]
+        var older: [String: [AreaIndex]] = [:]
         var withoutZeros: [String: AreaIndex] = [:]
         for (position, area) in areas.enumerated() {
             for name in [area.name.lowercased(), area.slug] where names[name] == nil {
@@ -78,7 +80,9 @@ struct AreaCodes {
             let code = Array(area.code.text.utf8)
             for other in area.alsoKnownAs {
                 if other.utf8.contains(where: \.isDigit) {
-                    older[other] = .some(older[other] == nil ? AreaIndex(position) : nil)
+                    if older[other]?.last != AreaIndex(position) {
+                        older[other, default: []].append(AreaIndex(position))
+                    }
                 }
                 if names[other.lowercased()] == nil { names[other.lowercased()] = AreaIndex(position) }
             }
@@ -94,7 +98,8 @@ struct AreaCodes {
         self.countries = countries
         anyNames = names
         self.names = AreaNameTable(areas)
-        self.older = older.compactMapValues(\.self)
+        self.older = older.compactMapValues { $0.count == 1 ? $0[0] : nil }
+        shared = older.filter { $0.value.count > 1 }
         self.withoutZeros = withoutZeros
     }
 
@@ -156,6 +161,8 @@ struct AreaCodes {
         case madeNumber
         /// A name or an address where a code should be.
         case notCode(Area)
+        /// An older code that several areas of the site claim.
+        case shared([Area])
         /// An official code of the same country.
         case elsewhere
         /// An official code of another country, or of an area that look-ups or a history of codes have and the site
@@ -171,6 +178,7 @@ struct AreaCodes {
     /// official but its shape, letters and digits, is that of a code of the site or one character away from it.
     func classify(_ text: String) -> Unknown {
         let code = Array(text.utf8)
+        if let areas = shared[text] { return .shared(areas.map { self[$0] }) }
         if let area = withoutZeros[text] { return .withoutZeros(self[area]) }
         if OfficialCode.isOne(code) { return countries.contains(code[0]) && !isOutside(text) ? .elsewhere : .outside }
         let held = Set(WrittenCode(text).candidates.compactMap(index(ofAny:)))

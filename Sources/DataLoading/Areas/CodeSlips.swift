@@ -15,6 +15,8 @@ struct CodeSlips {
     /// What an unknown code was meant to be.
     struct Slip {
         let area: AreaIndex
+        /// The code that was meant, where it is an older one of the area.
+        let older: String?
         /// Whether nothing in the file speaks for a true code of somewhere else.
         let isSure: Bool
     }
@@ -22,6 +24,8 @@ struct CodeSlips {
     private struct Claim {
         let unknown: Int
         let area: AreaIndex
+        /// The code that was meant: the area's own or an older one.
+        let code: [UInt8]
         let isSwap: Bool
         /// How many characters are the same before the slip.
         let same: Int
@@ -47,14 +51,16 @@ struct CodeSlips {
         let inRuns = claims.filter { isInRun($0, runs) }
         // Among the places of a country, what has neighbours is one of them.
         let candidates =
-            alone.filter { $0.isSwap || !isAmongOthers($0.area) } + (isNational ? [] : inRuns.filter(\.isSwap))
+            alone.filter { $0.isSwap || !isAmongOthers($0.code) } + (isNational ? [] : inRuns.filter(\.isSwap))
         let byChance = Self.chance(of: claims.count, inRuns, runs)
         let isChance = byChance >= Self.mostByChance
         let kept = withoutRivals(candidates.filter { $0.isSwap || !isChance })
         return Dictionary(
             kept.map { claim in
-                let isSure = !isChance && !isInRun(claim, runs) && !isAmongOthers(claim.area)
-                return (claim.unknown, Slip(area: claim.area, isSure: isSure || !claim.isSwap))
+                let isSure = !isChance && !isInRun(claim, runs) && !isAmongOthers(claim.code)
+                let code = String(decoding: claim.code, as: UTF8.self)
+                let older = code == codes[claim.area].code.text ? nil : code
+                return (claim.unknown, Slip(area: claim.area, older: older, isSure: isSure || !claim.isSwap))
             }
         ) { first, _ in first }
     }
@@ -85,35 +91,39 @@ struct CodeSlips {
 
     // MARK: Claims
 
-    /// Every unknown code that is a slip away from an area whose place it may take.
+    /// Every unknown code that is a slip away from a code, the present or an older one, of an area whose place it may take.
     private func claims() -> [Claim] {
         var levels = SeenPeriods.Levels(codes)
         var claims: [Claim] = []
         for position in 0..<codes.count {
             let area = AreaIndex(position)
             guard !seen.hasAll(area) else { continue }
-            var code = Array(codes[area].code.text.utf8)
-            guard OfficialCode.isOne(code) else { continue }
-            func look(from place: Int, isSwap: Bool) {
-                guard let number = tally.number(0..<code.count, in: code.span), OfficialCode.isOne(code),
-                    !codes.isOutside(String(decoding: code, as: UTF8.self)),
-                    seen.mayBe(area, unknown: number, needsLevel: isNational || !isSwap, &levels)
-                else { return }
-                claims.append(Claim(unknown: number, area: area, isSwap: isSwap, same: place))
-            }
-            for place in code.indices.dropLast() where code[place] != code[place + 1] {
-                code.swapAt(place, place + 1)
-                look(from: place, isSwap: true)
-                code.swapAt(place, place + 1)
-            }
-            for place in code.indices {
-                let written = code[place]
-                let others = written.isDigit ? UInt8(ascii: "0")...UInt8(ascii: "9") : 0x41...0x5A
-                for other in others where other != written {
-                    code[place] = other
-                    look(from: place, isSwap: false)
+            for meant in ([codes[area].code.text] + codes[area].alsoKnownAs).map({ Array($0.utf8) })
+            where OfficialCode.isOne(meant) {
+                var code = meant
+                func look(from place: Int, isSwap: Bool) {
+                    guard let number = tally.number(0..<code.count, in: code.span), OfficialCode.isOne(code),
+                        !codes.isOutside(String(decoding: code, as: UTF8.self)),
+                        seen.mayBe(area, unknown: number, needsLevel: isNational || !isSwap, &levels)
+                    else { return }
+                    claims.append(
+                        Claim(unknown: number, area: area, code: meant, isSwap: isSwap, same: place)
+                    )
                 }
-                code[place] = written
+                for place in code.indices.dropLast() where code[place] != code[place + 1] {
+                    code.swapAt(place, place + 1)
+                    look(from: place, isSwap: true)
+                    code.swapAt(place, place + 1)
+                }
+                for place in code.indices {
+                    let written = code[place]
+                    let others = written.isDigit ? UInt8(ascii: "0")...UInt8(ascii: "9") : 0x41...0x5A
+                    for other in others where other != written {
+                        code[place] = other
+                        look(from: place, isSwap: false)
+                    }
+                    code[place] = written
+                }
             }
         }
         return claims
@@ -186,10 +196,10 @@ struct CodeSlips {
         code.dropFirst(3).reduce(0) { $0 * 10 + Int($1 & 0x0F) }
     }
 
-    /// Whether the file has so many codes that are one digit away from that of an area that they must be real ones, and
+    /// Whether the file has so many codes that are one digit away from one of an area that they must be real ones, and
     /// one more may be real, too.
-    private func isAmongOthers(_ area: AreaIndex) -> Bool {
-        var code = Array(codes[area].code.text.utf8)
+    private func isAmongOthers(_ meant: [UInt8]) -> Bool {
+        var code = meant
         var found = 0
         for place in code.indices.dropFirst() {
             let written = code[place]

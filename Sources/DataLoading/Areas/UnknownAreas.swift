@@ -67,7 +67,8 @@ struct UnknownAreas {
             if let slip = slips[number] {
                 let area = codes[slip.area]
                 let extent = seen.hasAny(slip.area) ? "for this period in the file" : "in this file"
-                let note = "\(area.name) has no figure \(extent), and its code is one slip away."
+                let code = slip.older == nil ? "its code" : "an older code of it"
+                let note = "\(area.name) has no figure \(extent), and \(code) is one slip away."
                 let other = column.map { "where: { \"\($0)\": { not: \"\(entry.text)\" } }" }
                 diagnostics.add(
                     .misspeltArea(
@@ -77,6 +78,7 @@ struct UnknownAreas {
                         place: place,
                         note: note,
                         closest: area,
+                        older: slip.older,
                         otherwise: other.map { "Rows of another place are left out with \($0)." }
                     )
                 )
@@ -100,6 +102,8 @@ struct UnknownAreas {
             case .madeNumber:
                 let note = "A spreadsheet has made a number or a date of a code, and its digits are lost."
                 diagnostics.add(.misspeltArea(entry, codes.source, place: place, note: note, closest: nil))
+            case .shared(let areas):
+                diagnostics.add(.codeOfSeveralAreas(entry, areas, place: place))
             case .elsewhere:
                 elsewhere.append(entry)
             case .outside:
@@ -161,6 +165,7 @@ extension Diagnostic {
         place: String?,
         note: String?,
         closest: Area?,
+        older: String? = nil,
         otherwise: String? = nil
     ) -> Diagnostic {
         Diagnostic(
@@ -170,8 +175,28 @@ extension Diagnostic {
             at: entry.first,
             place: place,
             explanation: note,
-            suggestion: closest.map { "Did you mean \($0.code) (\($0.name))?" + (otherwise.map { " " + $0 } ?? "") },
+            suggestion: closest.map {
+                "Did you mean \(older ?? $0.code.text) (\($0.name))?" + (otherwise.map { " " + $0 } ?? "")
+            },
             effect: effect(entry.count)
+        )
+    }
+
+    /// An older code that several areas claim.
+    fileprivate static func codeOfSeveralAreas(_ entry: TextTally.Entry, _ areas: [Area], place: String?) -> Diagnostic
+    {
+        let names = areas.prefix(3).map { "\($0.name) (\($0.code))" }
+        return Diagnostic(
+            DataLoadingRules.unknownArea,
+            .error,
+            "area code \"\(entry.text.shortened)\" is an older one of \(areas.count) areas",
+            at: entry.first,
+            place: place,
+            explanation: "also_known_as gives it to " + names.dropLast().joined(separator: ", ")
+                + " and \(names[names.count - 1]).",
+            suggestion: "Leave it with the one whose figures these are.",
+            effect: effect(entry.count),
+            related: areas.prefix(2).map { Related(location: $0.declaredAt, message: "\($0.name) is here") }
         )
     }
 

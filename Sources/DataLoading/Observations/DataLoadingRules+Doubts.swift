@@ -61,7 +61,81 @@ extension DataLoadingRules {
         """
     )
 
+    static let limitOutOfRange = Rule(
+        "D328",
+        "Limit that no figure can have",
+        """
+        A published limit of a likely range is below 0 or above 100 per cent, or below 0 for a count or a rate. Sources that \
+        use the normal distribution have such limits for few people; as often a column of something else is mapped. \
+        `meant: [limits]` in the indicator's data says that the source has them so.
+        """
+    )
+    static let impossibleAmount = Rule(
+        "D329",
+        "Score or amount that cannot be",
+        """
+        A score is above the highest that its unit names, 72 `out of 10`, which is an error; or an average of money, time or \
+        people is below 0. Some files write -99 where there is no number: `status_codes: { "-99": x }` says so. \
+        `meant: [out-of-range]` in the indicator's data says that it is right.
+        """
+    )
+    static let smallDenominators = Rule(
+        "D330",
+        "Denominators below their numerators",
+        """
+        All denominators of a rate are below their numerators, as numbers of people in thousands are: 20,000 per 1,000 people. \
+        `scale: 1000` among the keys of the denominator multiplies it. Where there are more events than people, \
+        `meant: [counts]` in the indicator's data says so.
+        """
+    )
+    static let nameOfAnotherUnit = Rule(
+        "D331",
+        "Column that names another unit",
+        """
+        The name of a column, a condition or the title of the table says another unit than the indicator's: per 100,000 for a \
+        rate per 1,000, a number for a per cent, money for years. Most likely another column is meant. Where it is right, \
+        `scale: 1` in the indicator's data says so, or the `scale` that makes the one of the other.
+        """
+    )
+
+    static let shortenedNumber = Rule(
+        "D332",
+        "Number with fewer digits than it has",
+        """
+        `1.23E+05` is what a spreadsheet writes for 123,456 in a narrow column, and readers would be shown 123,000 as if it \
+        were exact. Save the table again with a wider column; `scale: 1` in the indicator's data says that it is right.
+        """
+    )
+    static let repeatedSummands = Rule(
+        "D333",
+        "Rows alike in every column that are added up",
+        """
+        Of the rows that are added up or counted (`combine`), one is like an earlier one in every column, its name or \
+        identifier included: most likely it was pasted twice, and counts twice. `meant: [totals]` in the indicator's data says \
+        that each is one of its own.
+        """
+    )
+    static let periodOfOneArea = Rule(
+        "D334",
+        "Year that only one area has",
+        """
+        One area has a figure for a year that is far from all others, and none for a year that all other areas of its level \
+        have: 2012 for 2021, say. Or each area has another year, one after the other, as spreadsheets fill a column. \
+        `meant: [past]` in the indicator's data says that the years are right.
+        """
+    )
+    static let nearlyPeriod = Rule(
+        "D335",
+        "Column whose name is nearly a period",
+        """
+        Where columns are named by their periods (`{period}`), one has a name of digits that is no period, `2012-23` for \
+        `2022-23`. Its figures would be on no page.
+        """
+    )
+
     static let ofDoubts: [Rule] = [
         unscaledMultiple, mergedNumber, olderBesidePresentCode, overlappingParts, unreadPlaces, nameOfAnotherArea,
+        limitOutOfRange, impossibleAmount, smallDenominators, nameOfAnotherUnit,
+        shortenedNumber, repeatedSummands, periodOfOneArea, nearlyPeriod,
     ]
 }

@@ -26,9 +26,31 @@ extension Diagnostic {
         )
     }
 
+    /// What to do about signs or words behind the digits of a text.
+    private static func behindNumber(_ text: String, isMoney: Bool) -> String {
+        let signs = String(text.reversed().prefix { ".,;:-'".contains($0) || $0.isWhitespace }.reversed())
+        if !signs.isEmpty { return " Take \"\(signs.trimmed)\" behind it away." }
+        let marker = String(text.drop { $0.isNumber || ".,- ".contains($0) })
+        if marker.hasPrefix("("), marker.hasSuffix(")"), marker.dropFirst().dropLast().allSatisfy(\.isNumber) {
+            return " Where \(marker) is the mark of a note, write [note \(marker.dropFirst().dropLast())] in its place."
+        }
+        if isMoney, marker.lowercased() == "p" { return " Write it in the indicator's unit, without p." }
+        let codes = StatusCodes([marker: .provisional])
+        guard marker.count <= 3, !codes.hasNumbers, let read = MarkedText(text, statuses: codes),
+            WrittenNumber(read.text, allowsPercent: true, allowsCurrency: true) != nil
+        else {
+            return " Take the words out of the cells. What numbers are measured in is the indicator's unit, which may "
+                + "stand behind them."
+        }
+        return " A marker behind a number stands in brackets, 12.3 [p], or has a meaning: write "
+            + "\(statusCodes(marker, "p")) in the indicator's data, with r in place of p where it means revised, e "
+            + "for estimated, and u for unreliable."
+    }
+
     static func badNumber(
         _ text: String,
         _ part: DataMapping.Part,
+        isMoney: Bool = false,
         at location: SourceLocation,
         place: String?
     ) -> Diagnostic {
@@ -44,11 +66,7 @@ extension Diagnostic {
         } else if hasDigit, part != .value, WrittenNumber.isLimit(text) {
             advice = "Write the number, or \(statusCodes(text, "x")) in the indicator's data where it is not known."
         } else if text.utf8.first?.isDigit ?? false, let last = text.last, !last.isNumber, last != "%" {
-            let marker = String(text.drop { $0.isNumber || ".,- ".contains($0) })
-            advice +=
-                " A marker behind a number stands in brackets, 12.3 [p], or has a meaning: write "
-                + "\(statusCodes(marker, "p")) in the indicator's data, with r in place of p where it means revised, e "
-                + "for estimated, and u for unreliable."
+            advice += behindNumber(text, isMoney: isMoney)
         }
         return Diagnostic(
             DataLoadingRules.badNumber,

@@ -75,6 +75,8 @@ struct RowLayout {
     let isMoney: Bool
     /// Whether the sign of a currency may stand before a number.
     let allowsCurrency: Bool
+    /// The unit that may stand behind a number.
+    let unit: UnitBehindNumber
     /// What value and limits are multiplied by.
     let scale: Double
     /// What rows of one area and period become together.

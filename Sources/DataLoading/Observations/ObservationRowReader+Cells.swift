@@ -192,7 +192,9 @@ extension ObservationRowReader {
             return .marker(status)
         }
         let marked = layout.isMoney && text.lowercased().hasSuffix("p") ? nil : MarkedText(text, statuses: statuses)
-        if let written = WrittenNumber(marked?.text ?? text, layout) ?? WrittenNumber(text, layout) {
+        if let written = WrittenNumber(marked?.text ?? text, layout) ?? WrittenNumber(text, layout)
+            ?? numberWithUnit(marked?.text ?? text, part, layout)
+        {
             if written.isPercent { signedColumns.insert(column) }
             let value = written.isPercent ? written.value : layout.scaled(written.value, part)
             return marked.map { .marked(value, $0.status) } ?? .number(value)
@@ -206,9 +208,18 @@ extension ObservationRowReader {
         }
         diagnostics.add(DataLoadingRules.badNumber, in: path) {
             let location = row.location(of: column)
-            return .badNumber(text, part, at: location, place: "column \(header.names[column])")
+            let place = "column \(header.names[column])"
+            return .badNumber(text, part, isMoney: layout.isMoney, at: location, place: place)
         }
         return .unreadable
+    }
+
+    /// A number of the value or its limits with the indicator's unit behind it, which nothing multiplies.
+    private func numberWithUnit(_ text: String, _ part: DataMapping.Part, _ layout: RowLayout) -> WrittenNumber? {
+        guard [.value, .lower, .upper, .margin].contains(part), layout.scale == 1 || layout.allowsPercentSign else {
+            return nil
+        }
+        return layout.unit.without(text).flatMap { WrittenNumber($0, layout) }
     }
 
     /// Makes a figure have either a value or a status that says why there is none.

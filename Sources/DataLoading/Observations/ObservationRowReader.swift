@@ -26,6 +26,10 @@ struct ObservationRowReader {
     var hasPercentSigns: Bool { !signedColumns.isEmpty }
     /// What the rows of plans that combine them have come to.
     private(set) var combined = CombinedRows()
+    /// Rows alike in every column among them.
+    private var repeated = RepeatedSummands()
+    /// The numbers that are written with a power of ten and few digits: how many, and the first.
+    private(set) var shortened: (rows: Int, text: String, location: SourceLocation)?
     /// The texts of periods that are added up to longer ones.
     private var times = ByteHashMap()
     /// Figures that stand in several rows.
@@ -128,7 +132,9 @@ struct ObservationRowReader {
             if !isNew { reportSecond(.value, of: area, at: place(of: layout.value, row), &diagnostics) }
             return
         }
+        if let value = figure.value, value >= 1_000 { noteShortened(layout, row) }
         if let combine = layout.combine {
+            repeated.add(row, plans[number], number: number, in: header)
             marked.addCaveats(of: number, row)
             let key = CombinedRows.Key(plan: number, area: area, period: period.period)
             if figure.status == .onlyLimit { figure.status = .notAvailable }
@@ -282,6 +288,10 @@ struct ObservationRowReader {
         for column in signedColumns.sorted() { reportUnsigned(column, into: &diagnostics) }
         reportTotals(into: &diagnostics)
         reportTwoCodes(into: &diagnostics)
+        for finding in repeated.report(plans) { diagnostics.add(finding) }
+        if let shortened, plans.contains(where: { $0.mapping.scale == nil }) {
+            diagnostics.add(.shortenedNumber(shortened.text, shortened.rows, at: shortened.location))
+        }
         reportIncompleteSums(into: &diagnostics)
         for (number, found) in combined.counted.sorted(by: { $0.key < $1.key }) {
             var place: String?
@@ -310,6 +320,18 @@ struct ObservationRowReader {
     private mutating func ownNote(_ number: Int, _ layout: RowLayout, _ row: TableRow) -> String? {
         guard let column = layout.noteColumn else { return plans[number].fixedNote }
         return notes.note(in: column, row)
+    }
+
+    /// Notes a value that a spreadsheet wrote with fewer digits than it has.
+    @inline(__always)
+    private mutating func noteShortened(_ layout: RowLayout, _ row: TableRow) {
+        guard case .column(let column) = layout.value, row.read(column, { ShortenedNumber.isOne($0, $1) }) else {
+            return
+        }
+        shortened = (
+            (shortened?.rows ?? 0) + 1, shortened?.text ?? row.text(column),
+            shortened?.location ?? row.location(of: column)
+        )
     }
 
     private func reportUnsigned(_ column: Int, into diagnostics: inout DiagnosticCollector) {

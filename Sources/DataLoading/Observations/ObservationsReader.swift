@@ -220,6 +220,7 @@ struct ObservationsReader {
         for finding in UnscaledMultiples(table: table, sheet: source.sheet).report(plans, of: indicators) {
             diagnostics.add(finding)
         }
+        for finding in NamesOfOtherUnits(table: table).report(plans, of: indicators) { diagnostics.add(finding) }
         for finding in MergedNumbers(source, below: header).report(plans, of: indicators) { diagnostics.add(finding) }
         let dispatch = ConditionDispatch(plans)
         let layouts = plans.map(\.layout)
@@ -320,6 +321,14 @@ struct ObservationsReader {
             diagnostics.add(finding)
         }
         if let finding = FractionsOfPeople.diagnostic(figures, of: indicator) { diagnostics.add(finding) }
+        for finding in ImpossibleNumbers(indicator: indicator, figures: figures).diagnostics() {
+            diagnostics.add(finding)
+        }
+        if !indicator.data.contains(where: { $0.meant.contains(.past) }) {
+            let periods = PeriodsOfOneArea(codes: codes, figures: figures)
+            for finding in periods.diagnostics() { diagnostics.add(finding) }
+        }
+        if let finding = SmallDenominators.diagnostic(figures, of: indicator) { diagnostics.add(finding) }
         let checked = FlatLimits.checked(figures, of: indicator, areaCount: codes.count)
         if let finding = checked.diagnostic { diagnostics.add(finding) }
         return checked.figures

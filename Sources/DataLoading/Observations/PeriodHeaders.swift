@@ -42,6 +42,7 @@ struct PeriodHeaders {
                 diagnostics.add(.noColumnOfPeriods(pattern, in: header))
             }
             matches += found
+            if pattern.value == DataMapping.periodPlace { Self.reportNearlyPeriods(header, found.count, &diagnostics) }
         }
         let evidence = PeriodEvidence(matches.compactMap { $0.written?.readings })
         var positions: [Period: Int] = [:]
@@ -114,6 +115,33 @@ struct PeriodHeaders {
             return (name, "")
         }
         return (bare, " [\(mark)]")
+    }
+
+    /// Reports names that are made as periods are, `2012-23`, and are none, beside others that are.
+    private static func reportNearlyPeriods(
+        _ header: TableHeader,
+        _ periods: Int,
+        _ diagnostics: inout DiagnosticCollector
+    ) {
+        guard periods > 1 else { return }
+        for column in header.names.indices {
+            let name = header.names[column]
+            let digits = name.filter(\.isNumber)
+            guard (6...8).contains(digits.count), name.hasPrefix("19") || name.hasPrefix("20"),
+                name.allSatisfy({ $0.isNumber || "-/\u{2013}".contains($0) }), digits.count < name.count,
+                WrittenPeriod(name) == nil
+            else { continue }
+            diagnostics.add(
+                Diagnostic(
+                    DataLoadingRules.nearlyPeriod,
+                    .warning,
+                    "\"\(name)\" is no period, and other columns are named by theirs",
+                    at: header.location(of: column),
+                    suggestion: "Correct it if a digit is wrong. To leave the column out, give it another name.",
+                    effect: "Its figures are on no page."
+                )
+            )
+        }
     }
 
     /// The period in a name, together with the words before it that belong to it: a pattern `Year ending {period}` asks

@@ -133,6 +133,7 @@ struct PlanBinder {
             allowsPercentSign: indicator.unit == "%",
             isMoney: ["£", "€", "$", "pound", "pence"].contains(where: indicator.unit.contains),
             allowsCurrency: indicator.kind != .proportion && indicator.unit != "%",
+            unit: UnitBehindNumber(indicator.unit),
             scale: mapping.scale ?? 1,
             combine: mapping.combine,
             checks: FigureChecks(

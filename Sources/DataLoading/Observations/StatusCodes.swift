@@ -7,15 +7,23 @@ internal import Model
 /// give somebody away. `-` has too many meanings to have one.
 struct StatusCodes {
     private let own: [String: FigureStatus]
-    /// Whether a code of the mapping itself would be read as a number: `9999`.
-    let hasNumbers: Bool
+    /// The codes of the mapping itself that would be read as numbers: `9999`.
+    private let numbers: [Double: FigureStatus]
+    /// Whether there are such codes.
+    var hasNumbers: Bool { !numbers.isEmpty }
 
     init(_ own: [String: FigureStatus]) {
         self.own = own
-        hasNumbers = own.keys.contains { code in
-            let bytes = Array(code.utf8)
-            return NumberParser.parse(0..<bytes.count, in: bytes.span) != nil
+        var numbers: [Double: FigureStatus] = [:]
+        for (code, status) in own {
+            if let number = Self.number(code) { numbers[number] = status }
         }
+        self.numbers = numbers
+    }
+
+    private static func number(_ code: String) -> Double? {
+        let bytes = Array(code.utf8)
+        return NumberParser.parse(0..<bytes.count, in: bytes.span)
     }
 
     /// The meaning of a code without spaces around it; nil where it has none.
@@ -23,8 +31,10 @@ struct StatusCodes {
         single(code) ?? several(code)
     }
 
-    /// What the mapping itself says that exactly this text means.
-    func ownStatus(_ code: String) -> FigureStatus? { own[code] }
+    /// What the mapping itself says that a text means, or the number that it is: `-99` is `-99.0` as well.
+    func ownStatus(_ code: String) -> FigureStatus? {
+        own[code] ?? (hasNumbers ? Self.number(code).flatMap { numbers[$0] } : nil)
+    }
 
     /// The meaning of one code.
     private func single(_ code: String) -> FigureStatus? {

@@ -38,7 +38,9 @@ struct UnscaledMultiples {
             }
             for column in plan.layout.countColumns {
                 guard let words = words(of: column), seen.insert([plan.indicator, column]).inserted else { continue }
-                findings.append(.multipleOfCounts(words.multiple, words.text, at: words.location))
+                findings.append(
+                    .multipleOfCounts(words.multiple, words.text, of: column, plan, at: words.location)
+                )
             }
         }
         return findings
@@ -119,16 +121,21 @@ extension Diagnostic {
     fileprivate static func multipleOfCounts(
         _ multiple: StatedMultiple,
         _ text: String,
+        of column: Int,
+        _ plan: MappingPlan,
         at location: SourceLocation
     ) -> Diagnostic {
-        Diagnostic(
+        var advice = "scale multiplies values and limits only."
+        if case .column(column) = plan.layout.denominator {
+            advice = "For the denominator, " + DenominatorAdvice.scaled(text, plan.mapping, by: multiple.rawValue) + "."
+        }
+        return Diagnostic(
             DataLoadingRules.unscaledMultiple,
             .warning,
             "\"\(text.shortened)\" says \(multiple.name), and counts are taken as they stand",
             at: location,
             suggestion:
-                "Write the numbers in full, and the name of the column without \(multiple.name). scale multiplies "
-                + "values and limits only.",
+                advice + " Else write the numbers in full, and the name of the column without \(multiple.name).",
             effect:
                 "Readers see numbers of people that are \(multiple.rawValue.plain) times too small, and a share is wrong "
                 + "where only one of its counts is in \(multiple.name)."

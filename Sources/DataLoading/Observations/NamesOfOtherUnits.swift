@@ -1,0 +1,149 @@
+internal import Diagnostics
+internal import Model
+
+/// Finds columns whose names say another unit than the indicator's: `Rate per 100,000` where it is per 1,000, `Number of
+/// claimants` where it is a per cent, `Weekly pay (£)` where it is years.
+///
+/// What conditions ask of other columns names a unit as well. Of titles only the number behind "per" is looked at, as a
+/// table may have columns of several kinds. `scale` in the mapping settles it.
+struct NamesOfOtherUnits {
+    let table: Table
+
+    /// One finding for each indicator and column.
+    func report(_ plans: [MappingPlan], of indicators: [Indicator]) -> [Diagnostic] {
+        var seen: Set<[Int]> = []
+        var findings: [Diagnostic] = []
+        for plan in plans where !plan.isRepeated && plan.mapping.scale == nil && plan.mapping.combine != .count {
+            guard case .column(let column) = plan.layout.value else { continue }
+            let indicator = indicators[plan.indicator]
+            let name = table.header.names[column]
+            let words = WordsOfUnits(name)
+            var found: (text: String, unit: String, location: SourceLocation)?
+            if let other = words.other(than: indicator) {
+                found = (name, other, table.header.location(of: column))
+            } else if !words.saysUnit {
+                found = inConditions(plan, indicator) ?? inTitles(indicator)
+            }
+            guard let found, seen.insert([plan.indicator, column]).inserted else { continue }
+            findings.append(.nameOfAnotherUnit(found.text, found.unit, indicator, at: found.location))
+        }
+        return findings
+    }
+
+    private func inConditions(
+        _ plan: MappingPlan,
+        _ indicator: Indicator
+    ) -> (text: String, unit: String, location: SourceLocation)? {
+        for condition in plan.asked {
+            guard case .anyOf(let texts) = condition.test, texts.count == 1 else { continue }
+            guard let other = WordsOfUnits(texts[0]).other(than: indicator) else { continue }
+            return (texts[0], other, condition.column.location)
+        }
+        return nil
+    }
+
+    private func inTitles(_ indicator: Indicator) -> (text: String, unit: String, location: SourceLocation)? {
+        let titles = table.titles.map { ($0, WordsOfUnits($0.text)) }.filter { !$0.1.numbers.isEmpty }
+        guard titles.count == 1, let (title, words) = titles.first, let other = words.otherNumber(than: indicator)
+        else { return nil }
+        return (title.text, other, title.location)
+    }
+}
+
+/// What a text says of the unit of numbers.
+private struct WordsOfUnits {
+    /// The numbers behind "per": 100,000 of `Rate per 100,000`.
+    var numbers: Set<Double> = []
+    private var isPerCent = false
+    private var isMoney = false
+    private var isCount = false
+
+    init(_ text: String) {
+        let folded = text.lowercased()
+        isMoney = folded.contains { "£€$".contains($0) }
+        isPerCent = PerCentUnit.isUnit(folded) || folded.contains("percentage")
+        let words = folded.split { !($0.isLetter || $0.isNumber || $0 == ",") }.map(String.init)
+        for (position, word) in words.enumerated() where word == "per" {
+            var digits = ""
+            for next in words[(position + 1)...] {
+                let isGroup = digits.isEmpty || next.count == 3
+                guard isGroup, next.allSatisfy({ $0.isASCII && $0.isNumber || $0 == "," }) else { break }
+                digits += next.filter { $0 != "," }
+            }
+            if let number = Double(digits), number >= 100 { numbers.insert(number) }
+        }
+        let isShare = words.contains { ["rate", "rates", "ratio", "proportion", "share", "percent"].contains($0) }
+        isCount =
+            !isShare && !isPerCent && numbers.isEmpty
+            && (["number of", "no. of", "count of"].contains(where: folded.hasPrefix)
+                || ["number", "count", "numbers", "counts"].contains(folded))
+    }
+
+    /// Whether it says a unit at all.
+    var saysUnit: Bool { !numbers.isEmpty || isPerCent || isMoney || isCount }
+
+    /// The number behind "per" where the indicator has another.
+    func otherNumber(than indicator: Indicator) -> String? {
+        guard numbers.count == 1, let number = numbers.first, !isPerCent else { return nil }
+        switch indicator.kind {
+        case .proportion: return "per \(number.grouped)"
+        case .rate: return number == indicator.multiplier ? nil : "per \(number.grouped)"
+        case .count, .mean, .median, .score, .rank, .decile: return nil
+        }
+    }
+
+    /// The unit where it is not the indicator's.
+    func other(than indicator: Indicator) -> String? {
+        if let number = otherNumber(than: indicator) { return number }
+        let isOfMoney = ["£", "€", "$", "pound", "euro", "pence"].contains(where: indicator.unit.lowercased().contains)
+        switch indicator.kind {
+        case .proportion:
+            return isCount ? "a number" : nil
+        case .rate:
+            if isPerCent, numbers.isEmpty, indicator.multiplier != 100 { return "per cent" }
+            return isCount ? "a number" : nil
+        case .mean, .median:
+            let isOther = !isOfMoney && !indicator.unit.isEmpty && !isPerCent
+            if isMoney, isOther, !PerCentUnit.isUnit(indicator.unit) { return "money" }
+            return isPerCent && isOfMoney && !isMoney ? "per cent" : nil
+        case .count:
+            return isPerCent && !isMoney && !PerCentUnit.isUnit(indicator.unit) ? "per cent" : nil
+        case .score, .rank, .decile:
+            return nil
+        }
+    }
+}
+
+extension Double {
+    /// `100,000`, as tables write a number behind "per".
+    fileprivate var grouped: String {
+        var digits = plain
+        var end = digits.count - 3
+        while end > 0 {
+            digits.insert(",", at: digits.index(digits.startIndex, offsetBy: end))
+            end -= 3
+        }
+        return digits
+    }
+}
+
+extension Diagnostic {
+    fileprivate static func nameOfAnotherUnit(
+        _ text: String,
+        _ unit: String,
+        _ indicator: Indicator,
+        at location: SourceLocation
+    ) -> Diagnostic {
+        Diagnostic(
+            DataLoadingRules.nameOfAnotherUnit,
+            .warning,
+            "\"\(text.shortened)\" says \(unit), and \"\(indicator.id)\" is in \(indicator.unit)",
+            at: location,
+            suggestion:
+                "Look whether it is the column that is meant, and whether kind and unit of the indicator are right. "
+                + "If the numbers are to be multiplied, write scale in the indicator's data, and scale: 1 there if they are "
+                + "right as they stand.",
+            effect: "They are shown as \(indicator.unit)."
+        )
+    }
+}
