@@ -255,6 +255,16 @@ extension Message {
         Self(.`gapMorePeople(count:place:other:)`, .count(count), .text(place), .text(other))
     }
 
+    /// Says “If {place} had the figure of {other}, about {count} fewer would be counted there”, of whatever is counted.
+    package static func gapFewer(count: Int, place: String, other: String) -> Self {
+        Self(.`gapFewer(count:place:other:)`, .count(count), .text(place), .text(other))
+    }
+
+    /// Says “If {place} had the figure of {other}, about {count} more would be counted there”, of whatever is counted.
+    package static func gapMore(count: Int, place: String, other: String) -> Self {
+        Self(.`gapMore(count:place:other:)`, .count(count), .text(place), .text(other))
+    }
+
     /// Says “{first} and {count} more”.
     package static func gapAndMore(first: String, count: Int) -> Self {
         Self(.`gapAndMore(first:count:)`, .text(first), .count(count))

@@ -253,6 +253,11 @@ extension Message {
         Self(.`targetBy(value:date:)`, .text(value), .text(date))
     }
 
+    /// Says “{target}, for {place}”.
+    package static func targetOf(target: String, place: String) -> Self {
+        Self(.`targetOf(target:place:)`, .text(target), .text(place))
+    }
+
     /// Says “The latest figure has passed the target by {amount}”.
     package static func targetPassed(amount: String) -> Self { Self(.`targetPassed(amount:)`, .text(amount)) }
 

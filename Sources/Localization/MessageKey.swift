@@ -93,20 +93,21 @@ package enum MessageKey: Int, Hashable, Sendable, CaseIterable {
         `besideTested(count:other:upper:lower:similar:)`
 
     case `gapExtremes(first:value:last:otherValue:period:difference:)`, `gapNone(value:period:)`, `gapRatio(ratio:)`,
-        `gapFewerPeople(count:place:other:)`, `gapMorePeople(count:place:other:)`, gapClear, gapUnclear, gapUntested,
-        `gapAndMore(first:count:)`
+        `gapFewerPeople(count:place:other:)`, `gapMorePeople(count:place:other:)`, `gapFewer(count:place:other:)`,
+        `gapMore(count:place:other:)`, gapClear, gapUnclear, gapUntested, `gapAndMore(first:count:)`
 
     case `matrixBetter(count:)`, `matrixWorse(count:)`, `matrixHigher(count:)`, `matrixLower(count:)`,
         `matrixSimilar(count:)`, `matrixNotTested(count:)`, `matrixNotCompared(count:)`,
         matrixNoFigure
 
     case `priorityRange(from:to:)`, `priorityReason(indicator:value:period:)`,
-        `priorityReasonPeople(indicator:value:period:count:)`, `priorityMore(count:)`,
+        `priorityReasonPeople(indicator:value:period:count:)`, `priorityReasonCount(indicator:value:period:count:)`,
+        `priorityMore(count:)`,
         `priorityOfIndicators(count:total:)`, `priorityPlace(rank:count:)`, `priorityTooFewMeasures(areas:count:)`,
         `priorityOneTheme(areas:count:)`, `priorityTooFewAreas(areas:)`
 
     case targetWithinRange, targetTowards, targetNoForecast, targetFromIt, targetNoTrend, targetTooFew,
-        targetTrendUntested, targetTrendPart, targetDatePassed, `targetBy(value:date:)`, targetAt,
+        targetTrendUntested, targetTrendPart, targetDatePassed, `targetBy(value:date:)`, `targetOf(target:place:)`, targetAt,
         `targetPassed(amount:)`, targetUnsure, `targetToGo(amount:)`, `targetAway(amount:)`, targetBetter, targetWorse,
         targetHigher, targetLower, targetNoChange, targetUntested, targetNoLaterFigure, targetSeriesBreak,
         targetOverlap, targetPart, targetNoPlace
@@ -214,7 +215,8 @@ package enum MessageKey: Int, Hashable, Sendable, CaseIterable {
         `chartShape(total:areas:)`, `chartInside(areas:place:total:)`, chartBetterHigh, chartBetterLow,
         `chartTrend(indicator:place:)`, `chartChange(place:otherValue:from:value:to:)`, `chartBand(what:)`, chartHollow,
         chartBreak, `chartTarget(value:)`, `chartLimits(what:)`, `chartFirst(first:total:areas:)`,
-        `chartBetween(total:)`, `chartAllFor(period:)`, `chartLatestEnds(first:total:areas:)`, chartFigure, chartRange,
+        `chartBetween(total:)`, `chartAllFor(period:)`, `chartNoFigure(period:places:)`,
+        `chartNoFigures(count:period:)`, `chartLatestEnds(first:total:areas:)`, chartFigure, chartRange,
         chartPeriod, chartWorst, chartBest, chartBeside, chartOutcome, `chartTable(what:)`
 
     case chanceOne, `chanceSeveral(count:)`, `chanceNote(what:count:)`
