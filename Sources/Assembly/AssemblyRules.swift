@@ -325,6 +325,15 @@ package enum AssemblyRules {
         """
     )
 
+    static let dueLongBefore = Rule(
+        "R165",
+        "Action due long before its plan",
+        """
+        An action is due more than five years before its plan begins, or thirty years before the day of the site where \
+        the plan does not say when it begins: 1927 in place of 2027, as a rule.
+        """
+    )
+
     static let markupInTable = Rule(
         "R134",
         "Markdown in a table",
@@ -341,7 +350,7 @@ package enum AssemblyRules {
         uncountedFigures, baselineOfWithheldFigure, disagreeingBaseline, targetTheWrongWay, targetOfThePast,
         unseenProfile, supersessionInCircle, supersededTwice, unseenIndicator, shareOfNobody, mixedChildren,
         crowdedBars, targetOutOfReach, unseenLink, unknownParameter, markupInTable, placesLeftOut, titleOfAnotherTime,
-        titleOfAnotherPlace, secondFigure, linkToAnotherPlace,
+        titleOfAnotherPlace, secondFigure, linkToAnotherPlace, dueLongBefore,
         countsOfAnotherFigure, circularMeasure, finerThanRounding, totalOutsideGroups,
         wholeNotOfParts, twoScales,
     ]

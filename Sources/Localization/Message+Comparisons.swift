@@ -88,6 +88,16 @@ extension Message {
         Self(.`comparisonSame(other:value:)`, .text(other), .text(value))
     }
 
+    /// Says “{place} for {period}”, of a larger area without a figure.
+    package static func comparisonNone(place: String, period: String) -> Self {
+        Self(.`comparisonNone(place:period:)`, .text(place), .text(period))
+    }
+
+    /// Says “No larger area has a figure for {period}”.
+    package static func comparisonNoLarger(period: String) -> Self {
+        Self(.`comparisonNoLarger(period:)`, .text(period))
+    }
+
     /// Says “{Other} is {value}”, then “The figures are rounded, and the difference is too small to say which is
     /// higher”.
     package static func comparisonRounded(other: String, value: String) -> Self {

@@ -49,7 +49,8 @@ package enum MessageKey: Int, Hashable, Sendable, CaseIterable {
         `comparisonBeside(other:value:)`, `comparisonBesideList(what:)`, `comparisonBesideMore(first:last:)`,
         comparisonUntested, `comparisonUntestedWhole(place:other:)`, `comparisonUntestedCounts(other:)`,
         `comparisonUntestedPart(other:)`, `comparisonUnclearBoth(other:value:)`, `comparisonOnlyChance(what:)`,
-        `comparisonSame(other:value:)`, `comparisonRounded(other:value:)`, comparisonFullCount,
+        `comparisonSame(other:value:)`, `comparisonRounded(other:value:)`,
+        `comparisonNone(place:period:)`, `comparisonNoLarger(period:)`, comparisonFullCount,
         `comparisonPart(share:value:other:)`, `comparisonShortHigher(difference:other:)`,
         `comparisonShortLower(difference:other:)`, `comparisonShortOther(outcome:joint:other:)`
 
@@ -107,7 +108,8 @@ package enum MessageKey: Int, Hashable, Sendable, CaseIterable {
         `priorityOneTheme(areas:count:)`, `priorityTooFewAreas(areas:)`
 
     case targetWithinRange, targetTowards, targetNoForecast, targetFromIt, targetNoTrend, targetTooFew,
-        targetTrendUntested, targetTrendPart, targetDatePassed, `targetBy(value:date:)`, `targetOf(target:place:)`, targetAt,
+        targetTrendUntested, targetTrendPart, targetDatePassed, `targetBy(value:date:)`, `targetOf(target:place:)`,
+        targetAt,
         `targetPassed(amount:)`, targetUnsure, `targetToGo(amount:)`, `targetAway(amount:)`, targetBetter, targetWorse,
         targetHigher, targetLower, targetNoChange, targetUntested, targetNoLaterFigure, targetSeriesBreak,
         targetOverlap, targetPart, targetNoPlace
@@ -137,7 +139,8 @@ package enum MessageKey: Int, Hashable, Sendable, CaseIterable {
         `pageSources(source:)`, `pageLevelCaption(indicator:areas:)`, `pageAbbreviation(name:what:)`,
         `pageOwnFigures(place:)`, `pageWiderFigures(place:)`, `pageAboutPlace(place:)`, `pageNoPlans(place:)`,
         `pageOverview(areas:place:)`, `pageMostNeed(first:last:)`,
-        `pagePeriodsOfThemes(what:)`, `pageUntestedThemes(what:)`,
+        `pagePeriodsOfThemes(what:)`, `pageSignsBeside(place:)`, `pageSignsBesideNearest(places:)`,
+        `pageUntestedThemes(what:)`,
         `pageFigureOf(value:period:)`
 
     case labelAboutFigure, labelActions, labelAddedUp, labelAddedUpByUs, labelAlike, labelAlsoKnown, labelAsFile,

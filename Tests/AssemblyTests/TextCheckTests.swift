@@ -126,6 +126,8 @@ import Testing
         ("28% of 16-year-olds", .proportion, "%"), ("28 people of all ages", .count, "people"),
         ("28% (2008)", .proportion, "%"), ("28%, 2008", .proportion, "%"), ("1 in 4", .proportion, "%"),
         ("one in 4", .proportion, "%"), ("about 3 out of 10", .proportion, "%"), ("28% lower-paid", .proportion, "%"),
+        ("28 lower super output areas", .count, "people"),
+        ("28% less deprived areas", .proportion, "%"),
         ("28% or more", .proportion, "%"),
     ])
     func acceptsWordsThatAreTheFigures(_ words: String, _ kind: ValueKind, _ unit: String) throws {
@@ -161,16 +163,22 @@ import Testing
     }
 
     @Test(arguments: [
-        "[28%](indicator:voice) in 2022.", "[28%](indicator:voice) (2022).", "[](indicator:voice) in 2022 and more",
+        "[28%](indicator:voice) in 2022.", "[28%](indicator:voice) (2022).", "[](indicator:voice) in 2022 or so",
         "[28%](indicator:voice), 2022.",
     ])
     func refusesAnotherYearRightBehindALink(_ text: String) throws {
-        #expect(try findings(text).map(\.suggestion) == ["Correct the year, or ask for the figure of that time: ?period=2022."])
+        #expect(
+            try findings(text).map(\.suggestion) == [
+                "Correct the year, or ask for the figure of that time: ?period=2022."
+            ]
+        )
     }
 
     @Test(arguments: [
-        "[28%](indicator:voice) in 2008.", "[28%](indicator:voice) in 2005 to 2008.", "[28%](indicator:voice) in 2022 prices",
-        "[28%](indicator:voice), more than in 2022", "[People](indicator:voice) in 2022", "[28%](indicator:voice) in 25 towns",
+        "[28%](indicator:voice) in 2008.", "[28%](indicator:voice) in 2005 to 2008.",
+        "[28%](indicator:voice) in 2022 prices",
+        "[28%](indicator:voice), more than in 2022", "[People](indicator:voice) in 2022",
+        "[28%](indicator:voice) in 25 towns",
         "[28%](indicator:voice). In 2022", "[28%](indicator:voice), which in 2022 was no more",
     ])
     func acceptsOtherWordsBehindALink(_ text: String) throws {

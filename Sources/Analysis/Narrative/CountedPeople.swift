@@ -4,12 +4,13 @@ internal import Model
 ///
 /// Homes, burglaries or small areas are none. Where neither the name of the denominator nor the title says, sentences
 /// have no noun.
-enum CountedPeople {
+package enum CountedPeople {
     private static let people: Set<Substring> = [
         "people", "persons", "residents", "population", "adults", "children", "pupils", "students", "men", "women",
         "males", "females", "boys", "girls", "workers", "employees", "patients", "babies", "infants", "mothers",
         "parents", "pensioners", "olds", "inhabitants", "voters", "respondents", "learners", "claimants", "carers",
-        "personen", "menschen", "einwohner", "einwohnerinnen", "bevölkerung", "erwachsene", "kinder", "frauen", "männer",
+        "personen", "menschen", "einwohner", "einwohnerinnen", "bevölkerung", "erwachsene", "kinder", "frauen",
+        "männer",
         "schüler", "beschäftigte",
     ]
 
@@ -29,7 +30,7 @@ enum CountedPeople {
 
     /// Whether a name of things that are counted begins with a word for people: `young people aged 16 to 24`, not
     /// `households with children`.
-    static func namesPeople(_ name: String) -> Bool {
+    package static func namesPeople(_ name: String) -> Bool {
         var segments = words(name).split(whereSeparator: joints.contains)
         if let first = segments.first, first.allSatisfy(amounts.contains) { segments.removeFirst() }
         return segments.first?.last.map(people.contains) ?? false

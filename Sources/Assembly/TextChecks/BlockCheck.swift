@@ -218,7 +218,12 @@ struct BlockCheck {
     private static let mostNames = 5
 
     /// The place without a figure whose latest one is worse than all that are drawn.
-    private func worst(of missing: [AreaIndex], beside areas: [AreaIndex], in period: Period, _ figures: IndicatorFigures)
+    private func worst(
+        of missing: [AreaIndex],
+        beside areas: [AreaIndex],
+        in period: Period,
+        _ figures: IndicatorFigures
+    )
         -> (area: AreaIndex, period: Period)?
     {
         let columns = figures.columns
@@ -228,7 +233,8 @@ struct BlockCheck {
             case .highIsGood: -1
             case .noJudgement: .nan
             }
-        guard !sign.isNaN, let drawn = areas.compactMap({ columns.figure(of: $0, in: period)?.value }).map({ $0 * sign }).max()
+        guard !sign.isNaN,
+            let drawn = areas.compactMap({ columns.figure(of: $0, in: period)?.value }).map({ $0 * sign }).max()
         else { return nil }
         let others = missing.compactMap { area in
             columns.latestFigureRow(of: area).flatMap { row in

@@ -36,7 +36,8 @@ struct FigureWords {
             isRounded ? nil : multiple(unit), isRounded ? nil : ratio(unit),
             counted(unit), time(unit), change(indicator),
         ].lazy.compactMap(\.self).first.map(Contradiction.unit)
-            ?? (isRounded ? nil : whole(indicator, figure).map(Contradiction.whole)) ?? year(figure.period).map(Contradiction.year)
+            ?? (isRounded ? nil : whole(indicator, figure).map(Contradiction.whole))
+            ?? year(figure.period).map(Contradiction.year)
     }
 
     // MARK: Units
@@ -172,7 +173,10 @@ struct FigureWords {
     static func year(_ behind: String, notOf period: Period) -> Int? {
         guard !TypedYear.compares(behind) else { return nil }
         let years = TypedYear.all(in: behind)
-        guard years.count == 1, let typed = years.first, typed.isDate || isAlone(behind), !typed.mayMean(period) else {
+        let firstNumber = behind.drop { !$0.isNumber }.prefix(while: \.isNumber)
+        guard years.count == 1, let typed = years.first, firstNumber == String(typed.year),
+            typed.isDate || isAlone(behind), !typed.mayMean(period)
+        else {
             return nil
         }
         // A pair of which one year is the period's may be how another source calls it.
@@ -195,12 +199,15 @@ struct FigureWords {
         {
             let digits = end.prefix { $0.isNumber || ".,".contains($0) }
             // `20 to 2024` and ages are none.
-            return digits.count == 4 || Self.afterAges.contains(where: end.dropFirst(digits.count).drop(while: \.isWhitespace).hasPrefix)
+            return digits.count == 4
+                || Self.afterAges.contains(where: end.dropFirst(digits.count).drop(while: \.isWhitespace).hasPrefix)
                 ? nil : String(digits)
         }
         guard let sign = rest.dropFirst(1).firstIndex(where: { $0 == "%" || "£€$".contains($0) }) else { return nil }
         if rest[sign] == "%" {
-            let digits = rest[..<sign].reversed().drop(while: \.isWhitespace).prefix { $0.isNumber || ".,".contains($0) }
+            let digits = rest[..<sign].reversed().drop(while: \.isWhitespace).prefix {
+                $0.isNumber || ".,".contains($0)
+            }
             return digits.isEmpty ? nil : String(digits.reversed()) + "%"
         }
         let digits = rest[rest.index(after: sign)...].prefix { $0.isNumber || ".,".contains($0) }
@@ -212,12 +219,20 @@ struct FigureWords {
         let rest = behind.drop { $0 == "%" || $0.isWhitespace }
         let word = rest.prefix(while: \.isLetter)
         let known = [indicator.unit, indicator.title, indicator.short].joined(separator: " ").lowercased()
-        guard Self.changes.contains(word), rest.dropFirst(word.count).first != "-",
+        let next = rest.dropFirst(word.count)
+        let following = next.drop(while: \.isWhitespace).prefix(while: \.isLetter)
+        // `28 lower super output areas` are no change.
+        guard Self.changes.contains(word), next.first != "-",
+            following.isEmpty || Self.afterChanges.contains(following),
             !known.split(whereSeparator: { !$0.isLetter }).contains(word)
         else { return nil }
         return String(word)
     }
 
+    private static let afterChanges: Set<Substring> = [
+        "than", "in", "since", "by", "over", "on", "people", "persons", "residents", "homes", "households", "jobs",
+        "children", "adults", "als", "seit", "personen",
+    ]
     private static let changes: Set<Substring> = [
         "more", "fewer", "less", "lower", "higher", "points", "mehr", "weniger", "höher", "niedriger", "punkte",
         "prozentpunkte",

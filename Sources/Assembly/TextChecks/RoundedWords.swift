@@ -38,7 +38,8 @@ struct RoundedWords {
     /// `9.8 million` of what is counted in ones.
     private func multiple(_ value: Double, of indicator: Indicator) -> Finding? {
         let word = behind.drop(while: \.isWhitespace).prefix(while: \.isLetter)
-        guard let (words, factor) = Self.factors.first(where: { $0.words.contains(word) }), value.magnitude >= factor / 2
+        guard let (words, factor) = Self.factors.first(where: { $0.words.contains(word) }),
+            value.magnitude >= factor / 2
         else { return nil }
         let unit = indicator.unit.lowercased().split { !$0.isLetter && !$0.isNumber }
         guard !unit.contains(where: { words.contains($0) || $0 == "000" && factor == 1000 }) else { return nil }

@@ -72,7 +72,10 @@ struct TextCheck {
     /// What stands right behind a link, up to the end of the line.
     private static func words(behind reference: Reference, in document: Document) -> String {
         let bytes = document.file.bytes[document.nodes[reference.node].source.upperBound...]
-        return String(decoding: bytes.prefix(mostBytesBehind).prefix { $0 != 10 && $0 != UInt8(ascii: "[") }, as: UTF8.self)
+        return String(
+            decoding: bytes.prefix(mostBytesBehind).prefix { $0 != 10 && $0 != UInt8(ascii: "[") },
+            as: UTF8.self
+        )
     }
 
     private static let mostBytesBehind = 32

@@ -28,7 +28,7 @@ struct TypedYear: Hashable {
             let before = characters[..<place]
             place += digits.count
             guard digits.count == 4, let year = Int(String(digits)), (1900...2100).contains(year),
-                !(before.last?.isLetter ?? false), before.last != "£"
+                !(before.last?.isLetter ?? false), before.last != "£", before.last != "/"
             else { continue }
             var last = year
             if place < characters.count, "/-–".contains(characters[place]) {

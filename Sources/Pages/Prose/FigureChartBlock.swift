@@ -75,7 +75,9 @@ struct FigureChartBlock {
     }
 
     private func html(_ part: Part?) -> String? {
-        part.map { html(title, ($0.drawing.map { $0.markup + "\n" } ?? "") + html($0.table) + ($0.note ?? ""), of: [position]) }
+        part.map {
+            html(title, ($0.drawing.map { $0.markup + "\n" } ?? "") + html($0.table) + ($0.note ?? ""), of: [position])
+        }
     }
 
     private func html(_ title: String, _ content: String, of positions: [Int]) -> String {
@@ -169,7 +171,9 @@ struct FigureChartBlock {
             }
             let known = rows(of: site.areas.areas(at: level), in: period).filter { $0.figure.value != nil }
             let missing = site.areas.areas(at: level).filter { isMissing($0, in: period) }
-            return (nil, table(known + rows(of: compare, in: period), without: missing), absence(of: missing, in: period))
+            return (
+                nil, table(known + rows(of: compare, in: period), without: missing), absence(of: missing, in: period)
+            )
         }
         if let area, let own = rows(of: [area], in: spread.period).first?.figure, let value = own.value {
             plot.marked = StripPlot.Mark(label: charts.label(area, own, of: figures.indicator), value: value)
