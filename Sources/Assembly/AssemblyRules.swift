@@ -294,6 +294,56 @@ package enum AssemblyRules {
         """
     )
 
+    static let placesLeftOut = Rule(
+        "R160",
+        "Chart without places that it is asked for",
+        """
+        A chart of bars or a strip is of one period: the one named, or the latest for which two thirds of its places have \
+        a figure. Places without a figure for it are not drawn, and a line below the chart says so. It is a warning where \
+        the one left out would be the worst of them, by its latest figure, or is named in the block.
+        """
+    )
+    static let titleOfAnotherTime = Rule(
+        "R161",
+        "Title with a year that its figures are not of",
+        """
+        The title of a chart, map or table names a year, and the figures below it are of another: as a rule the data were \
+        brought up to date and the title was not. Leave the year out, since the block says which time its figures are for.
+        """
+    )
+    static let titleOfAnotherPlace = Rule(
+        "R162",
+        "Title with the name of another place",
+        """
+        The title of a chart that is about one area names another area and not its own, so that readers take the one for \
+        the other.
+        """
+    )
+    static let secondFigure = Rule(
+        "R163",
+        "Live figure with a second number",
+        """
+        A link to an indicator holds one number against the data, the first of its words. Another number with a unit, \
+        such as 15% in `20%, up from 15%`, is held against nothing. Give it a link of its own, with its year.
+        """
+    )
+    static let linkToAnotherPlace = Rule(
+        "R164",
+        "Link to a place under the name of another",
+        """
+        The words of a link are the name of one area, and it leads to another one. Correct the words or the address.
+        """
+    )
+
+    static let dueLongBefore = Rule(
+        "R165",
+        "Action due long before its plan",
+        """
+        An action is due more than five years before its plan begins, or thirty years before the day of the site where \
+        the plan does not say when it begins: 1927 in place of 2027, as a rule.
+        """
+    )
+
     static let markupInTable = Rule(
         "R134",
         "Markdown in a table",
@@ -309,7 +359,8 @@ package enum AssemblyRules {
         missingFigure, emptySelection, secondProfile, noFigures, needlessIndicator,
         uncountedFigures, baselineOfWithheldFigure, disagreeingBaseline, targetTheWrongWay, targetOfThePast,
         unseenProfile, supersessionInCircle, supersededTwice, unseenIndicator, shareOfNobody, mixedChildren,
-        crowdedBars, targetOutOfReach, unseenLink, unknownParameter, markupInTable,
+        crowdedBars, targetOutOfReach, unseenLink, unknownParameter, markupInTable, placesLeftOut, titleOfAnotherTime,
+        titleOfAnotherPlace, secondFigure, linkToAnotherPlace, dueLongBefore,
         countsOfAnotherFigure, circularMeasure, finerThanRounding, totalOutsideGroups,
         wholeNotOfParts, twoScales, sameFigures,
     ]

@@ -94,7 +94,9 @@ package struct SiteAssembler: Sendable {
             attachments: attachments,
             links: links
         )
-        let texts = TextCheck(site: site, names: names, signs: locale.signs).diagnostics()
+        let texts =
+            TextCheck(site: site, names: names, signs: locale.signs).diagnostics()
+            + DueDateCheck(site: site).diagnostics()
         // Of figures that are kept, this was found when they were completed.
         let ofFigures =
             data.areFiguresComplete

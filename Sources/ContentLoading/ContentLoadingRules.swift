@@ -112,6 +112,22 @@ package enum ContentLoadingRules {
         A share of people or things is `kind: proportion`; a change or another average in per cent is `kind: mean`.
         """
     )
+    static let shareInPeople = Rule(
+        "L130",
+        "Share with the unit of a count",
+        """
+        The values of a `kind: proportion` are percentages. With people, homes or jobs as its unit, 51 % would read as 51 \
+        people.
+        """
+    )
+    static let decileOfOtherParts = Rule(
+        "L131",
+        "Decile under the name of another group",
+        """
+        A `kind: decile` has values from 1 to 10, and readers are told of tenths of all areas. Quintiles, quartiles and \
+        the like are other groups, for which there is no kind of their own: publish them as a score.
+        """
+    )
     static let multiplierAgainstUnit = Rule(
         "C126",
         "Multiplier that contradicts the unit",
@@ -194,7 +210,7 @@ package enum ContentLoadingRules {
         + frontMatter.all
         + [frontMatterMissing, frontMatterUnclosed, unsuitableName, sameIdentity, partWithoutColumn]
         + [wrongCombination, multiplierAgainstUnit]
-        + BreakdownRules.all + [unfinished, countInPerCent]
+        + BreakdownRules.all + [unfinished, countInPerCent, shareInPeople, decileOfOtherParts]
         + PlanRules.all
         + words.all
         + [unclosedBrace, unknownBlank, badPluralRule, missingForm, missingWords, noWords, untranslatedWords]

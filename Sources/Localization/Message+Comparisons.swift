@@ -88,6 +88,16 @@ extension Message {
         Self(.`comparisonSame(other:value:)`, .text(other), .text(value))
     }
 
+    /// Says “{place} for {period}”, of a larger area without a figure.
+    package static func comparisonNone(place: String, period: String) -> Self {
+        Self(.`comparisonNone(place:period:)`, .text(place), .text(period))
+    }
+
+    /// Says “No larger area has a figure for {period}”.
+    package static func comparisonNoLarger(period: String) -> Self {
+        Self(.`comparisonNoLarger(period:)`, .text(period))
+    }
+
     /// Says “{Other} is {value}”, then “The figures are rounded, and the difference is too small to say which is
     /// higher”.
     package static func comparisonRounded(other: String, value: String) -> Self {
@@ -299,6 +309,16 @@ extension Message {
     /// Says “If {place} had the figure of {other}, about {count} more people would be counted there”.
     package static func gapMorePeople(count: Int, place: String, other: String) -> Self {
         Self(.`gapMorePeople(count:place:other:)`, .count(count), .text(place), .text(other))
+    }
+
+    /// Says “If {place} had the figure of {other}, about {count} fewer would be counted there”, of whatever is counted.
+    package static func gapFewer(count: Int, place: String, other: String) -> Self {
+        Self(.`gapFewer(count:place:other:)`, .count(count), .text(place), .text(other))
+    }
+
+    /// Says “If {place} had the figure of {other}, about {count} more would be counted there”, of whatever is counted.
+    package static func gapMore(count: Int, place: String, other: String) -> Self {
+        Self(.`gapMore(count:place:other:)`, .count(count), .text(place), .text(other))
     }
 
     /// Says “{first} and {count} more”.

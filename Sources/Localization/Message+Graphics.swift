@@ -97,6 +97,16 @@ extension Message {
         Self(.`chartAllFor(period:)`, .text(period))
     }
 
+    /// Says “No figure for {period}: {places}”.
+    package static func chartNoFigure(period: String, places: String) -> Self {
+        Self(.`chartNoFigure(period:places:)`, .text(period), .text(places))
+    }
+
+    /// Says “{count} places have no figure for {period}”.
+    package static func chartNoFigures(count: Int, period: String) -> Self {
+        Self(.`chartNoFigures(count:period:)`, .count(count), .text(period))
+    }
+
     /// Says “Of {total} {areas} with figures for several periods these are the {first} with the lowest and the {first}
     /// with the highest latest figure”, then “The file data.csv has all”.
     package static func chartLatestEnds(first: String, total: String, areas: String) -> Self {

@@ -24,6 +24,17 @@ extension Message {
         )
     }
 
+    /// Says “{indicator} ({value}, {period}; {count} in all)”, of whatever is counted.
+    package static func priorityReasonCount(indicator: String, value: String, period: String, count: Int) -> Self {
+        Self(
+            .`priorityReasonCount(indicator:value:period:count:)`,
+            .text(indicator),
+            .text(value),
+            .text(period),
+            .count(count)
+        )
+    }
+
     /// Says “and {count} more”.
     package static func priorityMore(count: Int) -> Self {
         Self(.`priorityMore(count:)`, .count(count))

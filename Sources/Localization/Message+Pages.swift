@@ -233,6 +233,11 @@ extension Message {
         Self(.`targetBy(value:date:)`, .text(value), .text(date))
     }
 
+    /// Says “{target}, for {place}”.
+    package static func targetOf(target: String, place: String) -> Self {
+        Self(.`targetOf(target:place:)`, .text(target), .text(place))
+    }
+
     /// Says “The latest figure has passed the target by {amount}”.
     package static func targetPassed(amount: String) -> Self { Self(.`targetPassed(amount:)`, .text(amount)) }
 
@@ -303,6 +308,14 @@ extension Message {
 
     /// Says “When the figures are of: {what}”.
     package static func pagePeriodsOfThemes(what: String) -> Self { Self(.`pagePeriodsOfThemes(what:)`, .text(what)) }
+
+    /// Says “How many figures of each theme are clearly better or worse than in {place}, by a test”.
+    package static func pageSignsBeside(place: String) -> Self { Self(.`pageSignsBeside(place:)`, .text(place)) }
+
+    /// Says the same of the nearest of several places that has the figure.
+    package static func pageSignsBesideNearest(places: String) -> Self {
+        Self(.`pageSignsBesideNearest(places:)`, .text(places))
+    }
 
     /// Says “Not in the table, because nothing could be tested: {what}”.
     package static func pageUntestedThemes(what: String) -> Self { Self(.`pageUntestedThemes(what:)`, .text(what)) }

@@ -50,7 +50,8 @@ package enum MessageKey: Int, Hashable, Sendable, CaseIterable {
         `comparisonBeside(other:value:)`, `comparisonBesideList(what:)`, `comparisonBesideMore(first:last:)`,
         comparisonUntested, `comparisonUntestedWhole(place:other:)`, `comparisonUntestedCounts(other:)`,
         `comparisonUntestedPart(other:)`, `comparisonUnclearBoth(other:value:)`, `comparisonOnlyChance(what:)`,
-        `comparisonSame(other:value:)`, `comparisonRounded(other:value:)`, comparisonFullCount,
+        `comparisonSame(other:value:)`, `comparisonRounded(other:value:)`,
+        `comparisonNone(place:period:)`, `comparisonNoLarger(period:)`, comparisonFullCount,
         `comparisonPart(share:value:other:)`, `comparisonShortHigher(difference:other:)`,
         `comparisonShortLower(difference:other:)`, `comparisonShortOther(outcome:joint:other:)`
 
@@ -97,20 +98,22 @@ package enum MessageKey: Int, Hashable, Sendable, CaseIterable {
 
     case `gapExtremes(first:value:last:otherValue:period:difference:)`, `gapNone(value:period:)`, `gapRatio(ratio:)`,
         `gapTitleBest(areas:first:value:last:otherValue:)`, `gapTitleHighest(areas:first:value:last:otherValue:)`,
-        `gapTitleSame(areas:value:)`, `gapTitleOnlyChance(areas:)`,
-        `gapFewerPeople(count:place:other:)`, `gapMorePeople(count:place:other:)`, gapClear, gapUnclear, gapUntested,
-        `gapAndMore(first:count:)`
+        `gapTitleSame(areas:value:)`, `gapTitleOnlyChance(areas:)`, `gapFewerPeople(count:place:other:)`,
+        `gapMorePeople(count:place:other:)`, `gapFewer(count:place:other:)`, `gapMore(count:place:other:)`, gapClear,
+        gapUnclear, gapUntested, `gapAndMore(first:count:)`
 
     case `matrixBetter(count:)`, `matrixWorse(count:)`, `matrixHigher(count:)`, `matrixLower(count:)`,
         matrixNoFigure
 
     case `priorityRange(from:to:)`, `priorityReason(indicator:value:period:)`,
-        `priorityReasonPeople(indicator:value:period:count:)`, `priorityMore(count:)`,
+        `priorityReasonPeople(indicator:value:period:count:)`, `priorityReasonCount(indicator:value:period:count:)`,
+        `priorityMore(count:)`,
         `priorityOfIndicators(count:total:)`, `priorityPlace(rank:count:)`, `priorityTooFewMeasures(areas:count:)`,
         `priorityOneTheme(areas:count:)`, `priorityTooFewAreas(areas:)`
 
     case targetWithinRange, targetTowards, targetNoForecast, targetFromIt, targetNoTrend, targetTooFew,
-        targetTrendUntested, targetTrendPart, targetDatePassed, `targetBy(value:date:)`, targetAt,
+        targetTrendUntested, targetTrendPart, targetDatePassed, `targetBy(value:date:)`, `targetOf(target:place:)`,
+        targetAt,
         `targetPassed(amount:)`, targetUnsure, `targetToGo(amount:)`, `targetAway(amount:)`, targetBetter, targetWorse,
         targetHigher, targetLower, targetNoChange, targetUntested, targetNoLaterFigure, targetSeriesBreak,
         targetOverlap, targetPart, targetNoPlace
@@ -139,7 +142,8 @@ package enum MessageKey: Int, Hashable, Sendable, CaseIterable {
         `pageSources(source:)`, `pageLevelCaption(indicator:areas:)`, `pageAbbreviation(name:what:)`,
         `pageOwnFigures(place:)`, `pageWiderFigures(place:)`, `pageAboutPlace(place:)`, `pageNoPlans(place:)`,
         `pageOverview(areas:place:)`, `pageMostNeed(first:last:)`,
-        `pagePeriodsOfThemes(what:)`, `pageUntestedThemes(what:)`,
+        `pagePeriodsOfThemes(what:)`, `pageSignsBeside(place:)`, `pageSignsBesideNearest(places:)`,
+        `pageUntestedThemes(what:)`,
         `pageFigureOf(value:period:)`
 
     case labelAbbreviations, labelAboutFigure, labelAboutPlaces, labelAboutSite, labelAccessAbout, labelAccessAim,
@@ -283,7 +287,8 @@ package enum MessageKey: Int, Hashable, Sendable, CaseIterable {
         `chartShape(total:areas:)`, `chartInside(areas:place:total:)`, chartBetterHigh, chartBetterLow,
         `chartTrend(indicator:place:)`, `chartChange(place:otherValue:from:value:to:)`, `chartBand(what:)`, chartHollow,
         chartBreak, `chartTarget(value:)`, `chartLimits(what:)`, `chartFirst(first:total:areas:)`,
-        `chartBetween(total:)`, `chartAllFor(period:)`, `chartLatestEnds(first:total:areas:)`, chartFigure, chartRange,
+        `chartBetween(total:)`, `chartAllFor(period:)`, `chartNoFigure(period:places:)`,
+        `chartNoFigures(count:period:)`, `chartLatestEnds(first:total:areas:)`, chartFigure, chartRange,
         chartPeriod, chartWorst, chartBest, chartBeside, chartOutcome, `chartTable(what:)`
 
     case chanceOne, `chanceSeveral(count:)`, `chanceNote(what:count:)`

@@ -76,7 +76,8 @@ package struct FigureChart: Hashable, Sendable {
 
     /// What the chart shows.
     package enum Kind: Hashable, Sendable {
-        /// `bars`: figures of several areas below one another, for the period named or the latest of the first area.
+        /// `bars`: figures of several areas below one another, for the period named or the
+        /// one that says most about them.
         case bars(AreaSelection, period: Located<String>?)
         /// `trend`: the figures of one area over time.
         case trend

@@ -96,6 +96,9 @@ import Testing
         ("28 people of the 50", .count, "people"),
         ("28/50", .count, "people"), ("28% of 2,000 people", .proportion, "%"), ("28 of 100", .count, "people"),
         ("28 people", .proportion, "%"), ("£28 a month", .mean, "£ a week"), ("28 per day", .mean, "visits per hour"),
+        ("28% (2022)", .proportion, "%"), ("28 (2022)", .count, "people"), ("28%, 2022", .proportion, "%"),
+        ("28% more", .proportion, "%"), ("28 fewer people", .count, "people"), ("28% lower", .proportion, "%"),
+        ("1 in 5", .proportion, "%"), ("one in 3", .proportion, "%"),
     ])
     func refusesWordsThatAreNotTheFigures(_ words: String, _ kind: ValueKind, _ unit: String) throws {
         let found = try findings(words, kind: kind, unit: unit)
@@ -121,9 +124,82 @@ import Testing
         ("28% of 16 to 64 year olds", .proportion, "%"), ("28 of 100", .proportion, "%"),
         ("28 of 2008", .count, "people"),
         ("28% of 16-year-olds", .proportion, "%"), ("28 people of all ages", .count, "people"),
+        ("28% (2008)", .proportion, "%"), ("28%, 2008", .proportion, "%"), ("1 in 4", .proportion, "%"),
+        ("one in 4", .proportion, "%"), ("about 3 out of 10", .proportion, "%"), ("28% lower-paid", .proportion, "%"),
+        ("28 lower super output areas", .count, "people"),
+        ("28% less deprived areas", .proportion, "%"),
+        ("28% or more", .proportion, "%"),
     ])
     func acceptsWordsThatAreTheFigures(_ words: String, _ kind: ValueKind, _ unit: String) throws {
         #expect(try findings(words, kind: kind, unit: unit).map(\.summary) == [])
+    }
+
+    /// The findings in a text about 9,824,100 people in 2008.
+    private func findingsOfMillions(_ words: String) throws -> [Diagnostic] {
+        let figure = Observation(area: AreaIndex(0), period: try Sample.year(2008), value: 9_824_100)
+        var sample = SampleInputs(figures: [figure], indicator: Sample.indicator(kind: .count, unit: "people"))
+        sample.content.home = FreePage(
+            path: "",
+            title: "Home",
+            summary: nil,
+            body: Sample.text(words),
+            declaredAt: .wholeFile("home.md")
+        )
+        let day = try Sample.day("2026-01-01")
+        return try SiteAssembler().assemble(sample.content, sample.data, asOf: day, locale: EnglishWords.read())
+            .diagnostics
+    }
+
+    @Test(arguments: ["9.8 million", "10 million", "9.824 million people", "about 9,824 thousand", "9,824,100"])
+    func acceptsARoundingInWords(_ words: String) throws {
+        #expect(try findingsOfMillions("There were [\(words)](indicator:voice).").map(\.summary) == [])
+    }
+
+    @Test func saysTheFigureAsTheTextRoundsIt() throws {
+        let found = try findingsOfMillions("There were [9.7 million](indicator:voice).")
+        #expect(found.map(\.summary) == ["the text says \"9.7 million\", the data 9.8 million"])
+        let plain = try findingsOfMillions("There were [9.8](indicator:voice).")
+        #expect(plain.map(\.summary) == ["the text says \"9.8\", the data 9,824,100"])
+    }
+
+    @Test(arguments: [
+        "[28%](indicator:voice) in 2022.", "[28%](indicator:voice) (2022).", "[](indicator:voice) in 2022 or so",
+        "[28%](indicator:voice), 2022.",
+    ])
+    func refusesAnotherYearRightBehindALink(_ text: String) throws {
+        #expect(
+            try findings(text).map(\.suggestion) == [
+                "Correct the year, or ask for the figure of that time: ?period=2022."
+            ]
+        )
+    }
+
+    @Test(arguments: [
+        "[28%](indicator:voice) in 2008.", "[28%](indicator:voice) in 2005 to 2008.",
+        "[28%](indicator:voice) in 2022 prices",
+        "[28%](indicator:voice), more than in 2022", "[People](indicator:voice) in 2022",
+        "[28%](indicator:voice) in 25 towns",
+        "[28%](indicator:voice). In 2022", "[28%](indicator:voice), which in 2022 was no more",
+    ])
+    func acceptsOtherWordsBehindALink(_ text: String) throws {
+        #expect(try findings(text).map(\.summary) == [])
+    }
+
+    @Test(arguments: ["20–30%", "28%, up from 15%", "28% to 30%", "28% (15% in 2001)"])
+    func warnsOfASecondNumberInALink(_ words: String) throws {
+        let found = try findings("[28%\(words.dropFirst(words.hasPrefix("28%") ? 3 : 2))](indicator:voice)")
+        #expect(found.map(\.rule.code) == ["R163"], "\(words)")
+    }
+
+    @Test(arguments: ["28% of 16 to 64 year olds", "28% (2008)", "28% in 2008", "28 in 100"])
+    func takesOtherNumbersForNoSecondFigure(_ words: String) throws {
+        #expect(try findings("[\(words)](indicator:voice)").map(\.summary) == [])
+    }
+
+    @Test func warnsOfALinkUnderTheNameOfAnotherPlace() throws {
+        let found = try findings("[Westley](area:eastley), [Eastley](area:eastley), [the town](area:eastley)")
+        #expect(found.map(\.rule.code) == ["R164"])
+        #expect(found.map(\.summary) == ["the link says \"Westley\" and leads to Eastley"])
     }
 
     @Test(arguments: ["28 of 2,000", "28 out of 2,000 people", "28 of the 2,000", "28/2000"])

@@ -105,14 +105,16 @@ import Testing
         ]
         let bars = try await self.page("```chart\n```", chart(.bars(Self.places, period: nil)), figures)
         #expect(try bars.count("svg") == 0)
-        #expect(try bars.texts("td.number") == ["40.0%", "no figure"])
+        #expect(try bars.texts("td.number") == ["40.0%", "30.0% 2019"])
+        #expect(try bars.texts("p.quiet") == ["No figure for 2020: Hillside."])
         let trend = try await self.page("```chart\n```", chart(.trend, area: "midtown"), figures)
         #expect(try trend.count("svg") == 0)
         #expect(try trend.texts("td.number") == ["40.0%"])
         let level = FigureChart.Kind.strip(Located("place", at: SampleSite.location), within: nil)
         let strip = try await self.page("```chart\n```", chart(level, area: "midtown"), figures)
         #expect(try strip.count("svg") == 0)
-        #expect(try strip.texts("td.number") == ["40.0%"])
+        #expect(try strip.texts("td.number").first == "40.0%")
+        #expect(try strip.texts("p.quiet").first?.hasPrefix("No figure for 2020") == true)
         for page in [bars, trend, strip] {
             #expect(try !page.texts("p").contains("There are no figures to show here."))
         }

@@ -74,24 +74,13 @@ package struct LevelColumn: Sendable {
     /// with the most; nil where no area has any.
     init?(_ figures: IndicatorFigures, at indicator: Int, areas: [AreaIndex], directory: AreaDirectory) {
         let columns = figures.columns
-        var counts = Array(repeating: 0, count: columns.periods.count)
-        for area in areas {
-            for row in columns.rows(of: area) where columns.value(at: row) != nil {
-                let period = columns.periodPosition(at: row)
-                if directory.exists(area, on: columns.periods[period].end) { counts[period] += 1 }
-            }
-        }
-        func existing(_ period: Int) -> Int {
-            areas.count { directory.exists($0, on: columns.periods[period].end) }
-        }
-        let most = counts.max() ?? 0
-        let wide = counts.indices.last { counts[$0] > 0 && counts[$0] * 3 >= existing($0) * 2 }
-        guard most > 0, let period = wide ?? counts.lastIndex(of: most) else { return nil }
+        guard let common = CommonPeriod(of: areas, in: columns, existed: directory.exists) else { return nil }
+        let period = common.position
         self.indicator = indicator
         self.figures = figures
         self.period = columns.periods[period]
-        known = counts[period]
-        self.existing = existing(period)
+        known = common.known
+        existing = common.existing
         rows = areas.map { area in
             guard directory.exists(area, on: columns.periods[period].end) else { return -1 }
             let row = columns.rows(of: area).first { columns.periodPosition(at: $0) == period }

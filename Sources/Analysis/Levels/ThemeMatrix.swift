@@ -7,6 +7,8 @@ package struct ThemeMatrix: Hashable, Sendable {
     package let themes: [Int?]
     /// The periods of the figures that are counted in each theme: the latest of each indicator and area.
     package let periods: [Set<Period>]
+    /// The larger areas whose figures the tested ones were held against, in the order of the site.
+    package let beside: [AreaIndex]
     /// One for each area, in the order given.
     package let rows: [Row]
 
@@ -43,10 +45,12 @@ extension Analyst {
         let themes = Set(places).sorted { ($0 ?? .max) < ($1 ?? .max) }
         let columns = places.map { place in themes.firstIndex(of: place) ?? 0 }
         var periods = Array(repeating: Set<Period>(), count: themes.count)
+        var beside: Set<AreaIndex> = []
         let rows = areas.map { area in
             var outcomes = Array(repeating: OutcomeCounts(), count: themes.count)
             for (indicator, column) in columns.enumerated() {
                 let comparison = nearestComparison(of: area, indicator: indicator)
+                if let comparison, comparison.outcome.isTested { beside.insert(comparison.area) }
                 let figures = site.indicators[indicator].columns
                 let row = figures.latestFigureRow(of: area)
                 if let row { periods[column].insert(figures.period(at: row)) }
@@ -54,7 +58,7 @@ extension Analyst {
             }
             return ThemeMatrix.Row(area: area, outcomes: outcomes)
         }
-        return ThemeMatrix(themes: themes, periods: periods, rows: rows)
+        return ThemeMatrix(themes: themes, periods: periods, beside: beside.sorted(), rows: rows)
     }
 }
 

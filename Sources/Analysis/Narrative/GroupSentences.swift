@@ -175,6 +175,13 @@ package struct GroupSentences {
         }
         let better = gap.highest.contains(people.area) ? gap.lowest : gap.highest
         let (place, other) = (text.name(of: site.areas[people.area]), names(better))
+        guard CountedPeople.areCounted(by: indicator) else {
+            return locale.format(
+                count < 0
+                    ? .gapFewer(count: -count, place: place, other: other)
+                    : .gapMore(count: count, place: place, other: other)
+            )
+        }
         return locale.format(
             count < 0
                 ? .gapFewerPeople(count: -count, place: place, other: other)

@@ -148,7 +148,11 @@ package struct PriorityFormatter {
         guard let people = reason.people, let count = Int(exactly: people.rounded()) else {
             return locale.format(.priorityReason(indicator: name, value: value, period: period))
         }
-        return locale.format(.priorityReasonPeople(indicator: name, value: value, period: period, count: count))
+        return locale.format(
+            CountedPeople.areCounted(by: indicator)
+                ? .priorityReasonPeople(indicator: name, value: value, period: period, count: count)
+                : .priorityReasonCount(indicator: name, value: value, period: period, count: count)
+        )
     }
 
     private var ranks: RankFormatter { RankFormatter(locale: locale) }

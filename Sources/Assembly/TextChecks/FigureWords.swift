@@ -27,13 +27,17 @@ struct FigureWords {
     }
 
     /// The first thing that speaks against an indicator's figure; nil where nothing does.
-    func contradiction(to indicator: Indicator, _ figure: Observation) -> Contradiction? {
+    ///
+    /// - Parameter isRounded: whether the words were found to round the figure, so that a multiple or `one in` is right.
+    func contradiction(to indicator: Indicator, _ figure: Observation, isRounded: Bool = false) -> Contradiction? {
         let unit = indicator.unit.lowercased()
         return [
-            perCent(unit, isShare: indicator.kind == .proportion), currency(unit), multiple(unit), ratio(unit),
-            counted(unit), time(unit),
+            perCent(unit, isShare: indicator.kind == .proportion), currency(unit),
+            isRounded ? nil : multiple(unit), isRounded ? nil : ratio(unit),
+            counted(unit), time(unit), change(indicator),
         ].lazy.compactMap(\.self).first.map(Contradiction.unit)
-            ?? whole(indicator, figure).map(Contradiction.whole) ?? year(figure.period).map(Contradiction.year)
+            ?? (isRounded ? nil : whole(indicator, figure).map(Contradiction.whole))
+            ?? year(figure.period).map(Contradiction.year)
     }
 
     // MARK: Units
@@ -157,24 +161,82 @@ struct FigureWords {
 
     // MARK: Years
 
-    /// The year that the number is said to be of, as in `29.4% in 2023`.
+    /// The year that the number is said to be of, as in `29.4% in 2023` and `29.4% (2023)`.
     ///
-    /// Words that compare speak of another figure's year.
+    /// Words that compare speak of another figure's year, and of several years or a day of a month the rest may be the
+    /// figure's own.
     private func year(_ period: Period) -> Int? {
-        let words = behind.split { !$0.isLetter && !$0.isNumber }
-        let comparing: Set<Substring> = [
-            "than", "since", "from", "as", "against", "compared", "up", "down", "before", "after", "seit", "als", "wie",
-            "vor", "nach", "gegenüber",
-        ]
-        guard !words.contains(where: comparing.contains),
-            let place = words.firstIndex(where: { $0.contains(where: \.isNumber) }), place > 0,
-            ["in", "for", "during", "jahr", "für"].contains(words[place - 1]),
-            words[place].utf8.count == 4, let year = Int(words[place]), (1900...2100).contains(year),
-            !(period.start.year...period.end.year).contains(year)
-        else { return nil }
-        // Of several years, or a day of a month, the rest may be the figure's own.
-        return words[(place + 1)...].contains { $0.utf8.count == 4 && $0.allSatisfy(\.isNumber) } ? nil : year
+        Self.year(behind, notOf: period)
     }
+
+    /// The one year that words behind a number say it is of, where the period is of another.
+    static func year(_ behind: String, notOf period: Period) -> Int? {
+        guard !TypedYear.compares(behind) else { return nil }
+        let years = TypedYear.all(in: behind)
+        let firstNumber = behind.drop { !$0.isNumber }.prefix(while: \.isNumber)
+        guard years.count == 1, let typed = years.first, firstNumber == String(typed.year),
+            typed.isDate || isAlone(behind), !typed.mayMean(period)
+        else {
+            return nil
+        }
+        // A pair of which one year is the period's may be how another source calls it.
+        let own = period.start.year...period.end.year
+        return typed.last > typed.year && own.contains(typed.year) && own.contains(typed.last) ? nil : typed.year
+    }
+
+    private static func isAlone(_ behind: String) -> Bool { behind.allSatisfy { !$0.isLetter } }
+
+    // MARK: Other numbers
+
+    /// A second number with a sign of its own, which nothing in the data is held against: `15%` of `20%, up from 15%`,
+    /// or the end of a range.
+    func secondNumber() -> String? {
+        let rest = behind.replacing("per cent", with: "%").replacing("percent", with: "%")
+        let start = rest.drop { $0 == "%" || $0.isWhitespace }
+        if let sign = start.first, "–-".contains(sign) || start.hasPrefix("to ") || start.hasPrefix("bis "),
+            case let end = start.drop(while: { !$0.isNumber }), end.first?.isNumber == true,
+            start.prefix(4).contains(where: \.isNumber)
+        {
+            let digits = end.prefix { $0.isNumber || ".,".contains($0) }
+            // `20 to 2024` and ages are none.
+            return digits.count == 4
+                || Self.afterAges.contains(where: end.dropFirst(digits.count).drop(while: \.isWhitespace).hasPrefix)
+                ? nil : String(digits)
+        }
+        guard let sign = rest.dropFirst(1).firstIndex(where: { $0 == "%" || "£€$".contains($0) }) else { return nil }
+        if rest[sign] == "%" {
+            let digits = rest[..<sign].reversed().drop(while: \.isWhitespace).prefix {
+                $0.isNumber || ".,".contains($0)
+            }
+            return digits.isEmpty ? nil : String(digits.reversed()) + "%"
+        }
+        let digits = rest[rest.index(after: sign)...].prefix { $0.isNumber || ".,".contains($0) }
+        return digits.isEmpty ? nil : "\(rest[sign])\(digits)"
+    }
+
+    /// A word right behind the number that makes a change of it: `20% more`, `20 fewer`.
+    private func change(_ indicator: Indicator) -> String? {
+        let rest = behind.drop { $0 == "%" || $0.isWhitespace }
+        let word = rest.prefix(while: \.isLetter)
+        let known = [indicator.unit, indicator.title, indicator.short].joined(separator: " ").lowercased()
+        let next = rest.dropFirst(word.count)
+        let following = next.drop(while: \.isWhitespace).prefix(while: \.isLetter)
+        // `28 lower super output areas` are no change.
+        guard Self.changes.contains(word), next.first != "-",
+            following.isEmpty || Self.afterChanges.contains(following),
+            !known.split(whereSeparator: { !$0.isLetter }).contains(word)
+        else { return nil }
+        return String(word)
+    }
+
+    private static let afterChanges: Set<Substring> = [
+        "than", "in", "since", "by", "over", "on", "people", "persons", "residents", "homes", "households", "jobs",
+        "children", "adults", "als", "seit", "personen",
+    ]
+    private static let changes: Set<Substring> = [
+        "more", "fewer", "less", "lower", "higher", "points", "mehr", "weniger", "höher", "niedriger", "punkte",
+        "prozentpunkte",
+    ]
 }
 
 extension Period {

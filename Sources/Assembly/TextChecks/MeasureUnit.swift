@@ -25,7 +25,9 @@ struct MeasureUnit {
         self.words = words
         joined = words.behind.lowercased()
         let all = Self.split(joined)
-        let bounds = all.indices.dropLast().filter { Self.joints.contains(all[$0]) && Self.changes.contains(all[$0 + 1]) }
+        let bounds = all.indices.dropLast().filter {
+            Self.joints.contains(all[$0]) && Self.changes.contains(all[$0 + 1])
+        }
         typed = all.indices.filter { !bounds.contains($0) && !bounds.contains($0 - 1) }.map { all[$0] }
     }
 
@@ -94,7 +96,8 @@ struct MeasureUnit {
         let isPerHundred = unit.hasPrefix("per 100 ") || unit.hasSuffix("per 100") || PerCentUnit.isUnit(unit)
         if !isPerHundred, let word = Self.perCent.first(where: joined.contains) { return word }
         return (words.before + joined).first { sign in
-            sign.isCurrencySymbol && !unit.contains(sign) && !FigureWords.names(ofCurrency: sign).contains(where: unit.contains)
+            sign.isCurrencySymbol && !unit.contains(sign)
+                && !FigureWords.names(ofCurrency: sign).contains(where: unit.contains)
         }.map(String.init)
     }
 
@@ -111,7 +114,9 @@ struct MeasureUnit {
     ]
 
     /// The words that neither the unit nor the title, the people counted or the place explains.
-    private func others(_ indicator: Indicator, _ unit: String, _ unitWords: Set<String>, of place: String?) -> [Substring] {
+    private func others(_ indicator: Indicator, _ unit: String, _ unitWords: Set<String>, of place: String?)
+        -> [Substring]
+    {
         let isPerCent = PerCentUnit.isUnit(unit)
         let saysPerCent = Self.perCent.contains(where: joined.contains)
         let isPart = isPerCent || unitWords.contains("per")
@@ -123,7 +128,8 @@ struct MeasureUnit {
             if isPerCent { known.formUnion(["%", "per", "cent", "percent", "prozent"]) }
             if !unitWords.isDisjoint(with: Self.people.map(Self.stem)) { known.formUnion(Self.people.map(Self.stem)) }
         }
-        let namesUnit = indicator.kind == .count || isPart || typed.first.map { unitWords.contains(Self.stem($0)) } ?? false
+        let namesUnit =
+            indicator.kind == .count || isPart || typed.first.map { unitWords.contains(Self.stem($0)) } ?? false
         if saysUnit, namesUnit {
             for text in [indicator.title, indicator.short, indicator.denominatorName ?? ""] {
                 known.formUnion(Self.split(text.lowercased()).map(Self.stem))

@@ -56,7 +56,9 @@ struct TargetCheck {
     /// Words around the number of a baseline or a target that are not of the indicator's unit.
     private func wrongUnits(_ commitment: Commitment, _ indicator: Indicator?, of area: AreaIndex?) -> [Diagnostic] {
         let place = area.map { site.areas[$0].name }
-        return [("baseline", commitment.baselineWords), ("target", commitment.target?.words)].compactMap { field, words in
+        return [("baseline", commitment.baselineWords), ("target", commitment.target?.words)].compactMap {
+            field,
+            words in
             guard let words, let found = MeasureUnit(words).contradiction(to: indicator, of: place) else { return nil }
             return Self.wrongUnit(found, in: words, of: field, indicator)
         }

@@ -9,9 +9,21 @@ struct TextCheck {
     let names: KnownNames
     /// Those of numbers in the texts.
     let signs: DecimalSigns
+    /// All areas by their names, where links or titles may name one.
+    private let areasByName: [String: [AreaIndex]]
+
+    init(site: Site, names: KnownNames, signs: DecimalSigns) {
+        self.site = site
+        self.names = names
+        self.signs = signs
+        areasByName = Dictionary(grouping: site.areas.areas.indices.map { AreaIndex($0) }) { site.areas[$0].name }
+    }
 
     func diagnostics() -> [Diagnostic] {
-        texts().flatMap { check($0.document, about: $0.area) }
+        let blocks = BlockCheck(site: site, areasByName: areasByName)
+        return texts().flatMap { text in
+            check(text.document, about: text.area) + text.document.fences.flatMap(blocks.diagnostics)
+        }
     }
 
     /// Every text with the area it is about, where it is about one.
@@ -29,13 +41,17 @@ struct TextCheck {
     }
 
     private func check(_ document: Document, about area: AreaIndex?) -> [Diagnostic] {
-        document.references.compactMap { check($0, about: area) } + document.fences.compactMap(check)
+        document.references.flatMap { reference in
+            [check(reference, about: area, in: document), secondNumber(reference)].compactMap(\.self)
+        } + document.fences.compactMap(check)
     }
 
-    private func check(_ reference: Reference, about area: AreaIndex?) -> Diagnostic? {
+    private func check(_ reference: Reference, about area: AreaIndex?, in document: Document) -> Diagnostic? {
         switch reference.scheme {
         case .area:
-            if let index = site.areas.index(named: reference.target) { return unseen(index, reference) }
+            if let index = site.areas.index(named: reference.target) {
+                return otherPlace(index, reference) ?? unseen(index, reference)
+            }
             return UnresolvedName.area.diagnostic(
                 reference.target,
                 at: reference.targetLocation,
@@ -49,11 +65,22 @@ struct TextCheck {
                 closest: NameSuggestion.of(reference.target, in: names.terms.sorted())
             )
         case .indicator:
-            return figure(reference, about: area)
+            return figure(reference, about: area, behind: Self.words(behind: reference, in: document))
         }
     }
 
-    private func figure(_ reference: Reference, about context: AreaIndex?) -> Diagnostic? {
+    /// What stands right behind a link, up to the end of the line.
+    private static func words(behind reference: Reference, in document: Document) -> String {
+        let bytes = document.file.bytes[document.nodes[reference.node].source.upperBound...]
+        return String(
+            decoding: bytes.prefix(mostBytesBehind).prefix { $0 != 10 && $0 != UInt8(ascii: "[") },
+            as: UTF8.self
+        )
+    }
+
+    private static let mostBytesBehind = 32
+
+    private func figure(_ reference: Reference, about context: AreaIndex?, behind: String) -> Diagnostic? {
         if let finding = unknownParameter(reference) { return finding }
         switch site.liveFigure(reference, about: context) {
         case .unknownIndicator:
@@ -82,8 +109,10 @@ struct TextCheck {
             return asksForFigure
                 ? missing(reference, "for \(site.areas[area].name)", indicator, isWithheld(indicator, area)) : nil
         case .figure(let observation, let indicator):
-            return disagreement(reference, observation, isShare: indicator.kind == .proportion)
-                ?? contradiction(reference, observation, indicator)
+            let rounded = rounding(reference, observation, indicator)
+            return (rounded == nil ? disagreement(reference, observation, isShare: indicator.kind == .proportion) : nil)
+                ?? rounded.flatMap { disagreement(reference, observation, $0) }
+                ?? contradiction(reference, observation, indicator, behind: behind, isRounded: rounded != nil)
         }
     }
 
@@ -171,12 +200,40 @@ struct TextCheck {
     /// How many periods a message names.
     private static let mostPeriods = 5
 
+    /// What words that round a figure say of it; nil where they do not.
+    private func rounding(
+        _ reference: Reference,
+        _ observation: Observation,
+        _ indicator: Indicator
+    ) -> RoundedWords.Finding? {
+        guard let value = observation.value, let typed = TypedNumber(reference.text, signs: signs) else { return nil }
+        return RoundedWords(typed, signs: signs).finding(value, of: indicator)
+    }
+
+    private func disagreement(
+        _ reference: Reference,
+        _ observation: Observation,
+        _ rounded: RoundedWords.Finding
+    ) -> Diagnostic? {
+        guard case .differs(let figure) = rounded else { return nil }
+        return disagreement(reference, observation, figure: figure)
+    }
+
     private func disagreement(_ reference: Reference, _ observation: Observation, isShare: Bool) -> Diagnostic? {
         guard let value = observation.value, let typed = TypedNumber(reference.text, signs: signs),
             !typed.states(value, isShare: isShare)
         else { return nil }
-        let figure = typed.atSamePrecision(value, isShare: isShare, signs: signs)
-        return Diagnostic(
+        // Of a number in the thousands nobody published decimals that the value does not have.
+        let isWhole = value.magnitude >= 1000 && value == value.rounded()
+        let figure =
+            isWhole
+            ? DecimalFormatter(decimals: 0, signs: signs).string(value) ?? "–"
+            : typed.atSamePrecision(value, isShare: isShare, signs: signs)
+        return disagreement(reference, observation, figure: figure)
+    }
+
+    private func disagreement(_ reference: Reference, _ observation: Observation, figure: String) -> Diagnostic {
+        Diagnostic(
             AssemblyRules.disagreeingFigure,
             .error,
             "the text says \"\(reference.text)\", the data \(figure)",
@@ -192,11 +249,21 @@ struct TextCheck {
     private func contradiction(
         _ reference: Reference,
         _ observation: Observation,
-        _ indicator: Indicator
+        _ indicator: Indicator,
+        behind: String,
+        isRounded: Bool
     ) -> Diagnostic? {
-        guard observation.value != nil, let typed = TypedNumber(reference.text, signs: signs),
-            let found = FigureWords(typed, signs: signs).contradiction(to: indicator, observation)
-        else { return nil }
+        guard observation.value != nil else { return nil }
+        let typed = TypedNumber(reference.text, signs: signs)
+        let inside = typed.flatMap {
+            FigureWords($0, signs: signs).contradiction(to: indicator, observation, isRounded: isRounded)
+        }
+        // `[20%](…) in 2022`; the words of a link without a number are no figure.
+        let hasFigure = typed != nil || reference.text.isEmpty
+        let isDated = [" in ", " (", " for ", ", "].contains(where: behind.hasPrefix)
+        let outside = hasFigure && isDated ? Self.year(behind, notOf: observation.period) : nil
+        guard let found = inside ?? outside.map(FigureWords.Contradiction.year) else { return nil }
+        let isOutside = inside == nil
         let unit = indicator.unit.isEmpty ? "has no unit" : "has the unit \"\(indicator.unit)\""
         let fact: String
         let suggestion: String
@@ -222,11 +289,61 @@ struct TextCheck {
         return Diagnostic(
             AssemblyRules.disagreeingFigure,
             .error,
-            "the text says \"\(reference.text)\" \(fact)",
+            "the text says \"\(reference.text)\(isOutside ? Self.dated(behind) : "")\" \(fact)",
             at: reference.location,
             explanation: "That is the figure of \(reference.target) for \(site.areas[observation.area].name).",
             suggestion: suggestion,
             effect: "The site is not written, because readers would see a wrong figure."
+        )
+    }
+
+    /// The year right behind a link, with nothing but a bracket or `in` before it, where the period is of another.
+    private static func year(_ behind: String, notOf period: Period) -> Int? {
+        let words = dated(behind)
+        let isClosed = words.split(whereSeparator: \.isWhitespace).count <= 2
+        return isClosed ? FigureWords.year(words.lowercased(), notOf: period) : nil
+    }
+
+    /// The words behind a link up to its year, and a noun that says what the year is of: ` in 2022`, ` in 2022 prices`.
+    private static func dated(_ behind: String) -> String {
+        guard let first = behind.firstIndex(where: \.isNumber) else { return "" }
+        let end = behind[first...].firstIndex { !($0.isNumber || "/-–".contains($0)) } ?? behind.endIndex
+        let rest = behind[end...]
+        let next = rest.drop(while: \.isWhitespace).prefix(while: \.isLetter)
+        let isOfMoney = ["prices", "money", "terms", "preisen"].contains(next)
+        let goesOn = ["to", "and", "bis", "und"].contains(next)
+        return isOfMoney || goesOn ? "" : String(behind[..<end]) + (rest.first == ")" ? ")" : "")
+    }
+
+    /// Another number in the words of a live figure.
+    private func secondNumber(_ reference: Reference) -> Diagnostic? {
+        guard reference.scheme == .indicator, let typed = TypedNumber(reference.text, signs: signs),
+            let other = FigureWords(typed, signs: signs).secondNumber()
+        else { return nil }
+        return Diagnostic(
+            AssemblyRules.secondFigure,
+            .warning,
+            "the text says \"\(reference.text)\", and \"\(other)\" is held against nothing",
+            at: reference.location,
+            explanation: "Only the first number of a link is held against the data.",
+            suggestion: "Give each number a link of its own, the earlier one with period=YEAR.",
+            effect: "Nobody is told when the second number is wrong."
+        )
+    }
+
+    /// A link whose words are exactly the name of another area that is still there.
+    private func otherPlace(_ area: AreaIndex, _ reference: Reference) -> Diagnostic? {
+        guard !reference.text.isEmpty, reference.text != site.areas[area].name,
+            let others = areasByName[reference.text], !others.contains(area),
+            let other = others.first(where: { site.areas[$0].existed(on: site.asOf) })
+        else { return nil }
+        return Diagnostic(
+            AssemblyRules.linkToAnotherPlace,
+            .warning,
+            "the link says \(Diagnostic.quote(reference.text)) and leads to \(site.areas[area].name)",
+            at: reference.targetLocation,
+            suggestion: "Write area:\(site.areas[other].slug), or \(site.areas[area].name) in the link's words.",
+            effect: "Readers come to another place than the one they read of."
         )
     }
 

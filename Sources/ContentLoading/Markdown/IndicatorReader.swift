@@ -25,6 +25,14 @@ struct IndicatorReader: FileReading {
         ]
     }()
 
+    /// Units of numbers of people or things, which no share has.
+    private static let counted: Set<String> = [
+        "people", "persons", "residents", "adults", "children", "households", "homes", "dwellings", "jobs",
+    ]
+
+    /// Groups that are no tenths.
+    private static let otherParts = ["quintile", "quartile", "tercile", "vigintile", "percentile"]
+
     private func indicator(_ fields: inout FieldReader, _ body: Document) -> Indicator? {
         let id = self.id(&fields)
         let title = fields.requiredWording("title", suggestion: "Write title: followed by the indicator's name.")
@@ -40,6 +48,14 @@ struct IndicatorReader: FileReading {
         let declaredMultiplier = fields.number("multiplier", in: 1e-9...1e9)
         checkMultiplier(declaredMultiplier, kind, unit, &fields)
         if kind == .count, let unit, PerCentUnit.isUnit(unit) { fields.report(.countInPerCent(unit, at: fields)) }
+        if kind == .proportion, let unit, Self.counted.contains(unit.lowercased()) {
+            fields.report(.shareInPeople(unit, at: fields))
+        }
+        if kind == .decile, let words = title?.value.lowercased(),
+            let part = Self.otherParts.first(where: words.contains)
+        {
+            fields.report(.decileOfOtherParts(part, at: fields))
+        }
         let unitBase = kind == .rate && !fields.has("multiplier") ? unit.flatMap { UnitBase($0).number } : nil
         let multiplier = declaredMultiplier ?? unitBase
         let minimumCoverage = fields.number("minimum_coverage", in: 0...1)
@@ -199,6 +215,31 @@ struct IndicatorReader: FileReading {
 
 extension Diagnostic {
     /// A count whose unit says that it is none.
+    fileprivate static func shareInPeople(_ unit: String, at fields: FieldReader) -> Diagnostic {
+        Diagnostic(
+            ContentLoadingRules.shareInPeople,
+            .warning,
+            "a proportion in \(Diagnostic.quote(unit)) is no share",
+            at: fields.valueLocation("kind"),
+            place: "key kind",
+            suggestion: "Write unit: \"%\" if the figures are percentages, or kind: count if they are numbers of "
+                + "\(unit).",
+            effect: "Readers see the percentage as a number of \(unit)."
+        )
+    }
+
+    fileprivate static func decileOfOtherParts(_ part: String, at fields: FieldReader) -> Diagnostic {
+        Diagnostic(
+            ContentLoadingRules.decileOfOtherParts,
+            .warning,
+            "a decile is one of ten groups, and the title says \"\(part)\"",
+            at: fields.valueLocation("kind"),
+            place: "key kind",
+            suggestion: "Write kind: score for other groups, or correct the title.",
+            effect: "Readers are told of tenths."
+        )
+    }
+
     fileprivate static func countInPerCent(_ unit: String, at fields: FieldReader) -> Diagnostic {
         Diagnostic(
             ContentLoadingRules.countInPerCent,

@@ -54,7 +54,11 @@ struct CommitmentLine: CountedActions, PlanPart {
                 decimals: indicator?.decimals ?? 1,
                 unit: indicator?.unit ?? ""
             )
-            return text.target(value, of: target)
+            let words = text.target(value, of: target)
+            // A plan for several places measures the first of them.
+            let areas = site.links.areasOfPlan[position.plan]
+            guard areas.count > 1, let first = areas.first else { return words }
+            return locale.format(.targetOf(target: words, place: text.name(of: site.areas[first])))
         }
     }
 

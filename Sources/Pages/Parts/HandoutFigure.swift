@@ -30,8 +30,16 @@ struct HandoutFigure: PagePart {
         self.scope = scope
         self.current = current
         self.figure = figure
+        let text = scope.context.text
+        var compared = SentenceWriter(reading, in: scope.site, text: text).nearestComparison()
+        if compared.isEmpty, !reading.comparators.isEmpty,
+            reading.comparators.allSatisfy({ $0.observation?.value == nil })
+        {
+            let period = text.period(current.period, of: indicator)
+            compared = [text.locale.format(.comparisonNoLarger(period: period))]
+        }
         sentences =
-            SentenceWriter(reading, in: scope.site, text: scope.context.text).nearestComparison()
+            compared
             + [scope.context.remark(on: current, withNote: false)].compactMap(\.self)
     }
 

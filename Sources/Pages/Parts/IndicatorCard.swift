@@ -163,7 +163,12 @@ struct IndicatorCard: PagePart {
         let comparators = reading.comparators.span
         var names: [String] = []
         for position in comparators.indices where comparators[position].observation == nil {
-            names.append(text.name(of: site.areas[comparators[position].area]))
+            let name = text.name(of: site.areas[comparators[position].area])
+            names.append(
+                reading.current.map {
+                    locale.format(.comparisonNone(place: name, period: text.period($0.period, of: indicator)))
+                } ?? name
+            )
         }
         return names
     }

@@ -62,6 +62,7 @@ struct PlacesOverview: PagePart {
         .optionalText("periods", "When the figures of each theme are of, in a sentence; missing without a table.") {
             $0.periods
         },
+        .text("signs", "What the marks mean, and which larger areas the figures were held against.", \.signs),
         .optionalText("untold", "The themes in which nothing could be tested, in a sentence; missing for none.") {
             $0.untold
         },
@@ -98,6 +99,21 @@ struct PlacesOverview: PagePart {
             dates.periods(matrix.periods[column]).map { "\(link(toTheme: matrix.themes[column]).text) \($0)" }
         }
         return parts.isEmpty ? nil : locale.format(.pagePeriodsOfThemes(what: parts.joined(separator: "; ")))
+    }
+
+    /// More larger areas than this are not named.
+    private static let mostBeside = 3
+
+    private var signs: String {
+        guard !matrix.beside.isEmpty, matrix.beside.count <= Self.mostBeside else {
+            return locale.format(.labelSignsOfOverview)
+        }
+        let names = matrix.beside.map { text.name(of: site.areas[$0]) }
+        return locale.format(
+            names.count == 1
+                ? .pageSignsBeside(place: names[0])
+                : .pageSignsBesideNearest(places: names.joined(separator: ", "))
+        )
     }
 
     private var untold: String? {

@@ -11,8 +11,11 @@ struct FigureChartBlock {
     /// The table of a level with more areas has only those that the chart names; the page of the indicator has all.
     private static let mostAreas = 60
 
-    /// Too few figures for a drawing are shown as a table alone.
-    private typealias Part = (drawing: HTML?, table: HTMLTable)
+    /// So many places without a figure are named below a chart; more are counted.
+    private static let mostNames = 5
+
+    /// Too few figures for a drawing are shown as a table alone; the note says which places have none.
+    private typealias Part = (drawing: HTML?, table: HTMLTable, note: String?)
 
     private let chart: FigureChart
     /// Unique on the page.
@@ -72,7 +75,9 @@ struct FigureChartBlock {
     }
 
     private func html(_ part: Part?) -> String? {
-        part.map { html(title, ($0.drawing.map { $0.markup + "\n" } ?? "") + html($0.table), of: [position]) }
+        part.map {
+            html(title, ($0.drawing.map { $0.markup + "\n" } ?? "") + html($0.table) + ($0.note ?? ""), of: [position])
+        }
     }
 
     private func html(_ title: String, _ content: String, of positions: [Int]) -> String {
@@ -81,15 +86,14 @@ struct FigureChartBlock {
 
     // MARK: Bars
 
-    /// The figures of a selection for the period named, or the latest that any of the areas has.
+    /// The figures of a selection for the period named, or the one that says most about the areas, as in maps.
     ///
     /// Areas that the editor named keep their order; others go from the best or highest on.
     private func bars(_ selection: AreaSelection, period name: String?) -> [ChartBuilder.Bar] {
         let areas = site.areas.areas(in: selection)
-        let latest = areas.compactMap { area in
-            columns.latestFigureRow(of: area).map(columns.periodPosition(at:))
-        }.max().map { columns.periods[$0] }
-        let period = name.map { name in columns.periods.last { $0.isNamed(name) } } ?? latest
+        let period =
+            name.map { name in columns.periods.last { $0.isNamed(name) } }
+            ?? columns.commonPeriod(of: areas, in: site.areas)
         guard let period else { return [] }
         let bars = rows(of: areas, in: period).filter { $0.figure.value != nil }.map { area, figure in
             ChartBuilder.Bar(area: area, figure: figure, outcome: outcome(of: area, in: period))
@@ -111,7 +115,7 @@ struct FigureChartBlock {
         return reading.comparators.first { $0.area == other }?.outcome
     }
 
-    /// Areas that the editor named and that have no figure for the period stand in the table without one.
+    /// Areas that have no figure for the period stand in the table without one, so that none goes unnoticed.
     private func bars(_ bars: [ChartBuilder.Bar], of selection: AreaSelection) -> Part? {
         let level = bars.first.flatMap { site.areas.level(of: $0.area) }.map { text.noun($0, count: 2) } ?? ""
         let chart = charts.bars(
@@ -125,11 +129,30 @@ struct FigureChartBlock {
         )
         guard let period = bars.first?.figure.period else { return nil }
         let drawn = Set(bars.map(\.area))
-        var missing: [AreaIndex] = []
-        if case .named = selection { missing = site.areas.areas(in: selection).filter { !drawn.contains($0) } }
+        let missing = site.areas.areas(in: selection).filter { isMissing($0, in: period) && !drawn.contains($0) }
+        let beside = rows(of: compare, in: period)
         return (
-            chart?.svg, table(bars.map { ($0.area, $0.figure) } + rows(of: compare, in: period), without: missing)
+            chart?.svg,
+            table(bars.map { ($0.area, $0.figure) } + beside, without: missing.count > Self.mostAreas ? [] : missing),
+            absence(of: missing + compare.filter { isMissing($0, in: period) }, in: period)
         )
+    }
+
+    /// Whether an area that existed in a period has no figure for it.
+    private func isMissing(_ area: AreaIndex, in period: Period) -> Bool {
+        columns.figure(of: area, in: period)?.value == nil && site.areas[area].existed(on: period.end)
+    }
+
+    /// Says which places, or how many, have no figure for a period; nil where all have one.
+    private func absence(of areas: [AreaIndex], in period: Period) -> String? {
+        guard !areas.isEmpty else { return nil }
+        let time = text.period(period, of: figures.indicator)
+        let names = areas.uniqued().map { text.name(of: site.areas[$0]) }
+        let words =
+            names.count > Self.mostNames
+            ? locale.format(.chartNoFigures(count: names.count, period: time))
+            : locale.format(.chartNoFigure(period: time, places: names.joined(separator: ", ")))
+        return "<p class=\"quiet\">\(Markup.escaped(words))</p>\n"
     }
 
     // MARK: Strip
@@ -147,7 +170,10 @@ struct FigureChartBlock {
                 return nil
             }
             let known = rows(of: site.areas.areas(at: level), in: period).filter { $0.figure.value != nil }
-            return (nil, table(known + rows(of: compare, in: period)))
+            let missing = site.areas.areas(at: level).filter { isMissing($0, in: period) }
+            return (
+                nil, table(known + rows(of: compare, in: period), without: missing), absence(of: missing, in: period)
+            )
         }
         if let area, let own = rows(of: [area], in: spread.period).first?.figure, let value = own.value {
             plot.marked = StripPlot.Mark(label: charts.label(area, own, of: figures.indicator), value: value)
@@ -156,7 +182,18 @@ struct FigureChartBlock {
         let all = site.areas.areas(at: level)
         let named = [area].compactMap(\.self) + [spread.lowest.area, spread.highest.area]
         let shown = ((all.count > Self.mostAreas ? named : all) + compare).uniqued()
-        return (plot.svg, table(rows(of: shown, in: spread.period).filter { $0.figure.value != nil }))
+        let missing = (inside.map { $0.isEmpty ? all : $0 } ?? all).filter { isMissing($0, in: spread.period) }
+        // The area that the strip is about, and those beside, are named before any other.
+        let asked = ([area].compactMap(\.self) + compare).filter { isMissing($0, in: spread.period) }
+        let absent = (asked + missing).uniqued()
+        return (
+            plot.svg,
+            table(
+                rows(of: shown, in: spread.period).filter { $0.figure.value != nil },
+                without: absent.count > Self.mostAreas ? asked : absent
+            ),
+            absence(of: absent.count > Self.mostNames && !asked.isEmpty ? asked : absent, in: spread.period)
+        )
     }
 
     // MARK: Trend
@@ -183,7 +220,11 @@ struct FigureChartBlock {
                 }
         }
         let head = [HTMLTable.Cell.text(locale.format(.chartPeriod))] + areas.map { .number(site.areas[$0].name) }
-        return (chart?.svg, HTMLTable(caption: title, hidesCaption: true, head: head, rows: rows))
+        return (
+            chart?.svg,
+            HTMLTable(caption: title, hidesCaption: true, head: head, rows: rows),
+            absence(of: compare.filter { isMissing($0, in: latest.period) }, in: latest.period)
+        )
     }
 
     // MARK: Spine
@@ -254,10 +295,21 @@ struct FigureChartBlock {
                 + (hasRanges ? [.number(range ?? "–")] : [])
         }
         let none = missing.map { area in
-            [HTMLTable.Cell(markup: blocks.link(to: area)), .number(locale.format(.figureNone))]
-                + (hasRanges ? [.number("–")] : [])
+            [HTMLTable.Cell(markup: blocks.link(to: area)), missingCell(area)] + (hasRanges ? [.number("–")] : [])
         }
         return HTMLTable(caption: title, hidesCaption: true, head: head, rows: cells + none)
+    }
+
+    /// The latest figure that an area has, with its period, where it has none for that of the others.
+    private func missingCell(_ area: AreaIndex) -> HTMLTable.Cell {
+        guard let latest = columns.latestFigureRow(of: area).map(columns.observation(at:)), latest.value != nil else {
+            return .number(locale.format(.figureNone))
+        }
+        let period = blocks.times.period(latest.period, of: figures.indicator).markup
+        return .number(
+            charts.words.figure(latest, of: figures.indicator),
+            rest: " <span class=\"period\">\(period)</span>"
+        )
     }
 
     private func html(_ table: HTMLTable) -> String {

@@ -50,7 +50,7 @@ import Testing
                 "Tested: 1 of 3 clearly better than Eastley, 1 clearly worse, 1 without a clear difference.",
                 "Highest: Farwick (40.0%). Lowest: Midtown (10.0%), both for 2019. They are 30.0 percentage points apart.",
                 "The highest is 4.0 times the lowest.",
-                "If Farwick had the figure of Midtown, about 300 fewer people would be counted there.",
+                "If Farwick had the figure of Midtown, about 300 fewer would be counted there.",
                 "That gap is larger than chance would make it.",
             ]
         )
@@ -178,9 +178,18 @@ import Testing
         #expect(found.contains { $0.hasPrefix("Highest: Lostwick and 1 more (40.0%).") })
     }
 
+    @Test(arguments: [
+        ("people aged 16 to 64", true), ("all usual residents", true), ("young people aged 16 to 24", true),
+        ("number of people", true), ("state school pupils", true), ("people, 2021", true), ("homes", false),
+        ("households with children", false), ("small areas (LSOAs)", false), ("burglaries", false), ("", false),
+    ])
+    func knowsWhetherPeopleAreCounted(_ name: String, _ isPeople: Bool) {
+        #expect(CountedPeople.namesPeople(name) == isPeople)
+    }
+
     @Test func givesNoRatioToNothing() throws {
         let found = try sentences([0, 20, 40], district: 20, of: 1_000)
         #expect(!found.contains { $0.contains("times the lowest") })
-        #expect(found.contains("If Farwick had the figure of Midtown, about 400 fewer people would be counted there."))
+        #expect(found.contains("If Farwick had the figure of Midtown, about 400 fewer would be counted there."))
     }
 }
