@@ -278,6 +278,7 @@ struct ObservationRowReader {
         for column in signedColumns.sorted() { reportUnsigned(column, into: &diagnostics) }
         reportTotals(into: &diagnostics)
         reportTwoCodes(into: &diagnostics)
+        reportRepeatedParts(into: &diagnostics)
         for (number, found) in combined.counted.sorted(by: { $0.key < $1.key }) {
             var place: String?
             if case .column(let column) = plans[number].layout.value { place = "column \(header.names[column])" }
