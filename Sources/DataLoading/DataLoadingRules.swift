@@ -267,9 +267,9 @@ package enum DataLoadingRules {
         "D131",
         "Sum of part of a period",
         """
-        `combine: sum` with `shown_as` adds up the months of a year, say, and some sums have half as many months as others or \
-        fewer. A year to date looks like a year with half of everything. Leave it out until it is complete. `meant: [parts]` \
-        in the indicator's data says that months without a row had nothing to count.
+        `combine` with `shown_as` makes years of months, say, and some have half as many months as others or fewer, or lack \
+        one that others have although there are so many things in the rest that none in it would be a rare chance. \
+        `meant: [parts]` in the indicator's data says that months without a row had nothing to count.
         """
     )
 
@@ -287,6 +287,7 @@ package enum DataLoadingRules {
 
     /// Every rule of the module, in the order of their codes.
     package static let all: [Rule] =
-        (ofFigures + ofShapes + ofNotes + ofAreas + ofLookups + ofChanges + ofCells + ofBoundaries + ofDoubts)
+        (ofFigures + ofShapes + ofNotes + ofAreas + ofLookups + ofChanges + ofCells + ofBoundaries + ofDoubts
+        + ofCombining)
         .sorted { $0.code < $1.code }
 }

@@ -240,7 +240,8 @@ enum TableSubject {
         "layer", "super", "output", "mid", "year", "ending", "end", "fye", "to", "csv", "combined", "neighbourhood",
         "neighbourhoods", "january", "february", "march", "april", "may", "june", "july", "august", "september",
         "october",
-        "november", "december", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "oct", "nov", "dec", "q",
+        "note", "notes", "november", "december", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "oct", "nov",
+        "dec", "q",
     ]
 
     static func words(of table: TextTable, _ kind: ValueKind) -> String {

@@ -278,29 +278,6 @@ import Testing
         #expect(site.read.diagnostics.first?.effect == "The 2 rows with it appear on no page.")
     }
 
-    @Test func findsASumOfHalfAYear() {
-        func findings(_ later: Int, _ meant: Set<DataMapping.Oddity> = []) -> [String] {
-            let months = (1...12).map { (2030, $0) } + (1...later).map { (2031, $0) }
-            let rows = months.map { year, month in "N01,\(year)-\(month < 10 ? "0" : "")\(month)-01,5\n" }.joined()
-            let mapping = DataMapping(
-                file: text("data/figures.csv"),
-                cells: [
-                    .area: .column(text("area")), .period: period("day", shownAs: .year),
-                    .value: .column(text("value")),
-                ],
-                combine: .sum,
-                meant: meant
-            )
-            let indicator = SmallSite.indicator(kind: .count, unit: "visits", data: [mapping])
-            return SmallSite(data: "area,day,value\n" + rows, indicator).findings
-        }
-        #expect(findings(6) == ["D131 warning 14:1"])
-        #expect(findings(1) == ["D131 warning 14:1"])
-        #expect(findings(6, [.parts]) == [])
-        // A month in which nothing happened may have no row.
-        #expect(findings(11) == [])
-    }
-
     @Test func findsThatTheNamesOfPeriodsSayAnotherTime() {
         let rows = "N01,2011-12,Jan 2011-Dec 2011,5\nN01,2012-12,Jan 2012-Dec 2012,6\n"
         let cells = [DataMapping.Part.period: DataMapping.Cell.column(text("DATE")), .value: .column(text("value"))]

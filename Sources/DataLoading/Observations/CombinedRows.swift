@@ -16,8 +16,8 @@ struct CombinedRows {
         /// The line of the first row.
         let line: Int
         var rows = 1
-        /// The numbers of the different times within the period, where rows of several are one.
-        fileprivate(set) var times: Set<Int> = []
+        /// The months or days within the period that have rows, where rows of several are one.
+        fileprivate(set) var slots = PeriodSlots.empty
         /// The numbers that are added up: the values, or the numerators of shares.
         fileprivate(set) var sizes: Sizes
         /// The denominators of shares.
@@ -102,13 +102,13 @@ struct CombinedRows {
     /// - Parameters:
     ///   - isShare: whether the value is no count, and is worked out anew.
     ///   - older: the code of the row, where it is an older one of its area.
-    ///   - time: the number of the row's own time, where the key's is a longer one.
+    ///   - slots: the row's own time within the key's, where that is a longer one.
     mutating func add(
         _ row: ObservationRow,
         to key: Key,
         _ combination: DataMapping.Combination,
         isShare: Bool,
-        time: Int? = nil,
+        slots: PeriodSlots = .empty,
         line: Int,
         older: String?
     ) {
@@ -136,10 +136,10 @@ struct CombinedRows {
             let (sizes, bases) = (Sizes(size, line: line), Sizes(base, line: line))
             totals.append(Total(key: key, figure: row, line: line, sizes: sizes, bases: bases))
             totals[totals.count - 1].note(older, line: line)
-            if let time { totals[totals.count - 1].times.insert(time) }
+            totals[totals.count - 1].slots = slots
             return
         }
-        if let time { totals[position].times.insert(time) }
+        totals[position].slots.formUnion(slots)
         totals[position].figure.addUp(row)
         totals[position].rows += 1
         totals[position].sizes.add(size, line: line)
@@ -154,16 +154,6 @@ struct CombinedRows {
             sums.first.map { (plan, sums.count, $0) }
         }
         .sorted { $0.plan < $1.plan }
-    }
-
-    /// The sums of a plan that have half as many times as others, or fewer, as those of a year with six months in it.
-    ///
-    /// Where nothing happened a file may have no row, so that one month or two less say nothing.
-    func incomplete(of plan: Int) -> (first: Total, count: Int, most: Int)? {
-        let sums = totals.filter { $0.key.plan == plan && !$0.times.isEmpty }
-        guard let most = sums.map(\.times.count).max() else { return nil }
-        let few = sums.filter { $0.times.count * 2 <= most }
-        return few.first.map { ($0, few.count, most) }
     }
 
     /// The row that looks like the total of the others of its key, where most keys of a plan have one, and its line.
@@ -249,30 +239,6 @@ extension Diagnostic {
             suggestion: "Take either the total or its parts with where. If all are parts, write meant: [totals] in the "
                 + "indicator's data.",
             effect: "Everything would be counted twice or more often."
-        )
-    }
-}
-
-extension Diagnostic {
-    /// - Parameter most: how many times within a period others have.
-    static func incompleteSum(
-        _ total: CombinedRows.Total,
-        count: Int,
-        most: Int,
-        area: Area,
-        at location: SourceLocation
-    ) -> Diagnostic {
-        let times = total.times.count
-        return Diagnostic(
-            DataLoadingRules.incompleteSum,
-            .warning,
-            "the sum for \(area.name) in \(total.key.period.linkName) has rows of \(times) "
-                + "\(times == 1 ? "time" : "times"), and others of \(most)",
-            at: location,
-            explanation: count > 1 ? "It is so in \(count) sums." : nil,
-            suggestion: "Leave the period out with where until it is complete, or add the rows that are missing. "
-                + "meant: [parts] in the indicator's data says that there is nothing in the rest of it.",
-            effect: "It is shown as that of all of the period."
         )
     }
 }

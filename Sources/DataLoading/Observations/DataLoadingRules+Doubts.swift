@@ -106,15 +106,6 @@ extension DataLoadingRules {
         were exact. Save the table again with a wider column; `scale: 1` in the indicator's data says that it is right.
         """
     )
-    static let repeatedSummands = Rule(
-        "D333",
-        "Rows alike in every column that are added up",
-        """
-        Of the rows that are added up or counted (`combine`), one is like an earlier one in every column, its name or \
-        identifier included: most likely it was pasted twice, and counts twice. `meant: [totals]` in the indicator's data says \
-        that each is one of its own.
-        """
-    )
     static let periodOfOneArea = Rule(
         "D334",
         "Year that only one area has",
@@ -136,6 +127,6 @@ extension DataLoadingRules {
     static let ofDoubts: [Rule] = [
         unscaledMultiple, mergedNumber, olderBesidePresentCode, overlappingParts, unreadPlaces, nameOfAnotherArea,
         limitOutOfRange, impossibleAmount, smallDenominators, nameOfAnotherUnit,
-        shortenedNumber, repeatedSummands, periodOfOneArea, nearlyPeriod,
+        shortenedNumber, periodOfOneArea, nearlyPeriod,
     ]
 }

@@ -127,6 +127,17 @@ extension Diagnostic {
         )
     }
 
+    static func roundsToZeroWithNumber(_ value: Double, at location: SourceLocation) -> Diagnostic {
+        Diagnostic(
+            DataLoadingRules.withheldWithNumbers,
+            .warning,
+            "the figure rounds to zero, by its marker, and yet is \(value.plain)",
+            at: location,
+            suggestion: "Write the number without [low], or 0 [low].",
+            effect: "Value, limits and numerator are dropped."
+        )
+    }
+
     static func missingWithoutReason(rows: Int, at location: SourceLocation, place: String?) -> Diagnostic {
         Diagnostic(
             DataLoadingRules.missingWithoutReason,
@@ -141,13 +152,19 @@ extension Diagnostic {
 
     /// - Parameters:
     ///   - values: those of the condition's texts that no row has.
+    ///   - mapping: the one whose condition it is; that of a group is made of its codes.
     ///   - hasRows: whether there are rows with the others.
     static func conditionWithoutRows(
         _ condition: DataMapping.Condition,
         _ values: [String],
+        of mapping: DataMapping,
         closest: String?,
         hasRows: Bool
     ) -> Diagnostic {
+        var group: String?
+        if case .column(let column, let codes) = mapping.by?.cell, column == condition.column {
+            group = codes.first { values.contains($0.text) }?.group.text
+        }
         let wanted = values.map { "\"\($0)\"" }.joined(separator: " or ").shortened
         let list = "A condition names the texts that are taken."
         return Diagnostic(
@@ -161,7 +178,8 @@ extension Diagnostic {
             } ?? closest.map { "Did you mean \"\($0.shortened)\"?" },
             effect: hasRows
                 ? "Only rows with the other texts of the list are read."
-                : "The indicator has no figures from this file."
+                : group.map { "Group \"\($0)\" has no figures from this file." }
+                    ?? "The indicator has no figures from this file."
         )
     }
 

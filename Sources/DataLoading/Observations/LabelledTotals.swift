@@ -23,6 +23,8 @@ struct LabelledTotals {
         let column: Int
         let label: String
         let word: TotalWord
+        /// Whether it is the only one of its column: `All burglary` and `All theft` are parts.
+        var isAlone = true
     }
 
     /// The rows of one area and period, as one candidate sees them.
@@ -32,12 +34,16 @@ struct LabelledTotals {
         var others = 0
         var largest = 0.0
         var sum = 0.0
+        /// The sum of those that are no candidates themselves.
+        var plain = 0.0
 
         var isBesideOthers: Bool { total != nil && others > 0 }
         /// Whether the row is no smaller than any other, as far as is known.
         var isLargest: Bool { total.map { $0.size.map { $0 >= largest } ?? true } ?? false }
-        /// Whether the row is about as large as the others together.
-        var isSum: Bool { total?.size.map { $0 > 0 && abs($0 - sum) <= 0.1 * $0 } ?? false }
+        /// Whether the row is about as large as the others together, or as those that are no totals by their words.
+        var isSum: Bool {
+            total?.size.map { size in size > 0 && [sum, plain].contains { abs(size - $0) <= 0.1 * size } } ?? false
+        }
     }
 
     let rows: SummedRows
@@ -59,6 +65,9 @@ struct LabelledTotals {
                     tally.others += 1
                     tally.largest = max(tally.largest, size ?? 0)
                     tally.sum += size ?? 0
+                    if !candidates.contains(where: { $0.column == candidate.column && $0.label == label }) {
+                        tally.plain += size ?? 0
+                    }
                 }
                 tallies[position][key] = tally
             }
@@ -79,6 +88,9 @@ struct LabelledTotals {
                 candidates.append(Candidate(column: column, label: label, word: word))
             }
         }
+        for position in candidates.indices {
+            candidates[position].isAlone = candidates.count { $0.column == candidates[position].column } == 1
+        }
         return candidates
     }
 
@@ -96,7 +108,9 @@ struct LabelledTotals {
             guard isMost || isLargest else { return nil }
         case .likely:
             let areas = Set(beside.keys.map(\.area)).count
-            guard isMost, isLargest, areas > 1 || beside.values.allSatisfy(\.isSum) else { return nil }
+            guard isMost, isLargest, candidate.isAlone && areas > 1 || beside.values.allSatisfy(\.isSum) else {
+                return nil
+            }
         }
         return Found(label: candidate.label, column: candidate.column, area: first.area, location: first.location)
     }

@@ -237,6 +237,11 @@ extension ObservationRowReader {
                 }
             }
             figure.dropNumbers()
+        } else if figure.status == .roundsToZero, let value = figure.value, value != 0 {
+            diagnostics.add(DataLoadingRules.withheldWithNumbers, in: path) {
+                .roundsToZeroWithNumber(value, at: place(of: layout.value, row))
+            }
+            figure.dropNumbers()
         } else if figure.lacksReason {
             if figure.status == .normal { countWithoutReason(layout, row) }
             figure.status = .notAvailable

@@ -20,16 +20,6 @@ extension ObservationRowReader {
         }
     }
 
-    /// Reports sums of far fewer times than others of their plan.
-    func reportIncompleteSums(into diagnostics: inout DiagnosticCollector) {
-        for number in plans.indices where !plans[number].layout.checks.meant.contains(.parts) {
-            guard let (total, count, most) = combined.incomplete(of: number) else { continue }
-            let place = file.at(line: total.line, column: 1)
-            let area = codes[total.key.area]
-            diagnostics.add(.incompleteSum(total, count: count, most: most, area: area, at: place))
-        }
-    }
-
     /// Reports totals that are added up with their parts, by their labels or by their size.
     func reportTotals(into diagnostics: inout DiagnosticCollector) {
         let summed = plans.indices.filter {

@@ -17,7 +17,7 @@ struct ObservationRowReader {
     private(set) var rowsOfPlan: [Int]
     /// How many rows of each plan became figures, and how many did not because of a fault that is reported.
     var outcomes: [(figures: Int, faults: Int)]
-    private var places: RowPlaces
+    private(set) var places: RowPlaces
     private var notes = RowNotes()
     var valuesWithoutReason: (count: Int, first: SourceLocation, column: Int)?
     /// The columns in which a number had a per cent sign.
@@ -26,12 +26,8 @@ struct ObservationRowReader {
     var hasPercentSigns: Bool { !signedColumns.isEmpty }
     /// What the rows of plans that combine them have come to.
     private(set) var combined = CombinedRows()
-    /// Rows alike in every column among them.
-    private var repeated = RepeatedSummands()
     /// The numbers that are written with a power of ten and few digits: how many, and the first.
     private(set) var shortened: (rows: Int, text: String, location: SourceLocation)?
-    /// The texts of periods that are added up to longer ones.
-    private var times = ByteHashMap()
     /// Figures that stand in several rows.
     var joined = JoinedRows()
     /// Sums of columns, and whether one of these is as large as the others.
@@ -134,20 +130,15 @@ struct ObservationRowReader {
         }
         if let value = figure.value, value >= 1_000 { noteShortened(layout, row) }
         if let combine = layout.combine {
-            repeated.add(row, plans[number], number: number, in: header)
             marked.addCaveats(of: number, row)
             let key = CombinedRows.Key(plan: number, area: area, period: period.period)
             if figure.status == .onlyLimit { figure.status = .notAvailable }
-            var time: Int?
-            if combine == .sum, layout.periodForm.unit != nil, case .column(let column) = layout.period {
-                time = row.read(column) { times.insert($1, in: $0).number }
-            }
             combined.add(
                 figure,
                 to: key,
                 combine,
                 isShare: layout.checks.isShare,
-                time: time,
+                slots: period.slots,
                 line: row.line,
                 older: olderCode(layout, row)
             )
@@ -207,8 +198,10 @@ struct ObservationRowReader {
 
     /// Adds the figures that rows came to together; what is wrong with them is said at the first row of each.
     mutating func finish(into builders: inout [ObservationColumnsBuilder], _ diagnostics: inout DiagnosticCollector) {
+        let partial = partialPeriods(into: &diagnostics)
         for total in combined.totals {
             let (key, line) = (total.key, total.line)
+            if partial[key.plan]?.contains(key.period) == true { continue }
             let plan = plans[key.plan]
             var figure = total.figure
             if plan.layout.combine == .sum { figure.dropWhatIsNoSum(plan.layout.checks) }
@@ -288,11 +281,10 @@ struct ObservationRowReader {
         for column in signedColumns.sorted() { reportUnsigned(column, into: &diagnostics) }
         reportTotals(into: &diagnostics)
         reportTwoCodes(into: &diagnostics)
-        for finding in repeated.report(plans) { diagnostics.add(finding) }
         if let shortened, plans.contains(where: { $0.mapping.scale == nil }) {
             diagnostics.add(.shortenedNumber(shortened.text, shortened.rows, at: shortened.location))
         }
-        reportIncompleteSums(into: &diagnostics)
+        reportRepeatedParts(into: &diagnostics)
         for (number, found) in combined.counted.sorted(by: { $0.key < $1.key }) {
             var place: String?
             if case .column(let column) = plans[number].layout.value { place = "column \(header.names[column])" }

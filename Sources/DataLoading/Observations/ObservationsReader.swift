@@ -58,6 +58,8 @@ struct ObservationsReader {
         into diagnostics: inout DiagnosticCollector
     ) -> Result {
         for finding in indicators.compactMap(UnitWords.diagnostic) { diagnostics.add(finding) }
+        for finding in indicators.flatMap(LimitLevel.diagnostics) { diagnostics.add(finding) }
+        for finding in indicators.flatMap(SwappedCodes.diagnostics) { diagnostics.add(finding) }
         let stores = FigureStores(indicators)
         var builders = (0..<stores.count).map { _ in ObservationColumnsBuilder() }
         var paths: [String] = []
@@ -107,6 +109,10 @@ struct ObservationsReader {
         }
         let finished = stores.owners.map { store, owner in
             finish(builders[store], of: indicators[owner], signed, &diagnostics)
+        }
+        for (number, indicator) in indicators.enumerated() where !indicator.breakdowns.isEmpty {
+            let columns = Array(finished[stores.groups(of: number)])
+            for finding in OverlappingGroups.diagnostics(of: indicator, columns) { diagnostics.add(finding) }
         }
         return Result(
             figures: Array(finished.prefix(indicators.count)),
@@ -329,6 +335,7 @@ struct ObservationsReader {
             for finding in periods.diagnostics() { diagnostics.add(finding) }
         }
         if let finding = SmallDenominators.diagnostic(figures, of: indicator) { diagnostics.add(finding) }
+        if let finding = YearsAsValues.diagnostic(figures, of: indicator) { diagnostics.add(finding) }
         let checked = FlatLimits.checked(figures, of: indicator, areaCount: codes.count)
         if let finding = checked.diagnostic { diagnostics.add(finding) }
         return checked.figures

@@ -29,6 +29,8 @@ struct PeriodColumn {
     struct Entry {
         let period: Period
         let status: FigureStatus
+        /// The months or days of the period that the text itself speaks of, where it stands for a longer time.
+        var slots = PeriodSlots.empty
     }
 
     /// A text without a period, and the rows that have it.
@@ -110,7 +112,7 @@ struct PeriodColumn {
             return add(.severalReadings(readings, evidence?.doubt(of: readings) ?? .nothingSays), text, row)
         }
         guard let whole = form.whole(period) else { return add(.beyondUnit, text, row) }
-        let entry = Entry(period: whole, status: written.status)
+        let entry = Entry(period: whole, status: written.status, slots: form.slots(of: period, in: whole))
         let key = key(row)
         _ = texts.insert(0..<key.count, in: key.span)
         entries.append(entry)

@@ -155,6 +155,25 @@ struct RowPlaces {
         return entry
     }
 
+    /// What the rows of a table have of each period that a plan adds up, whatever they are of: rows of other areas and
+    /// with other words tell as well that a file has a month.
+    func times(ofPlan number: Int, _ plan: MappingPlan, in table: Table) -> [Period: (slots: PeriodSlots, rows: Int)] {
+        guard let position = periodsOfPlan[number] else { return [:] }
+        var column = periods[position]
+        let asked = plan.conditions.filter { $0.column == column.column || $0.column == column.form.identifier }
+        var times: [Period: (slots: PeriodSlots, rows: Int)] = [:]
+        var ignored = DiagnosticCollector()
+        table.forEachRow(&ignored) { row, _ in
+            guard !row.isEmpty(column.column),
+                asked.allSatisfy({ condition in row.read(condition.column) { condition.isMet($1, in: $0) } }),
+                let entry = column.known(row) ?? column.parse(row, among: { [] })
+            else { return }
+            times[entry.period, default: (.empty, 0)].slots.formUnion(entry.slots)
+            times[entry.period]?.rows += 1
+        }
+        return times
+    }
+
     /// Reports what was counted over all rows.
     func report(in header: TableHeader, _ path: String, into diagnostics: inout DiagnosticCollector) {
         for unknown in unknownAreas {

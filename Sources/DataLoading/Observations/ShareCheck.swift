@@ -27,9 +27,17 @@ struct ShareCheck {
         /// The values above 0 and at most 1 that no counts confirm, and the others.
         var small: (count: Int, largest: Double, first: Int) = (0, 0, 0)
         var others: (count: Int, smallest: Double) = (0, .infinity)
+        /// The first of the others.
+        var firstOther = 0
 
         var isLikeShares: Bool { hasFraction && largest <= 1 && !isConfirmed }
         var mean: Double { sum / Double(max(count, 1)) }
+        /// Whether one or two values are in per cent, or per `multiplier`, among far more that look like shares of 1.
+        func isMostlyShares(_ multiplier: Double) -> Bool {
+            hasFraction && !hasNegative && !isConfirmed && (1...2).contains(others.count) && small.count >= 5
+                && others.smallest >= max(10, multiplier / 10 * small.largest)
+                && ShareCheck.about(multiplier).contains(others.smallest / small.largest)
+        }
         /// Whether some values are far below all others, which are in per cent or per `multiplier`.
         func isSplit(_ multiplier: Double) -> Bool {
             small.count > 0 && others.count >= 3 && others.smallest >= max(10, multiplier / 10 * small.largest)
@@ -103,7 +111,25 @@ struct ShareCheck {
                 )
             }
         }
-        return single(in: figures, multiplier, settled, withOthers(groups), isShare)
+        return single(in: figures, multiplier, settled, withOthers(groups), own: Array(groups.values), isShare)
+    }
+
+    /// Values in per cent among such as look like shares of 1.
+    private func mostlyShares(
+        _ groups: [Group],
+        _ figures: ObservationColumns,
+        _ multiplier: Double
+    ) -> [Diagnostic] {
+        let found = groups.filter { $0.isMostlyShares(multiplier) }.sorted { $0.firstOther < $1.firstOther }
+        return found.prefix(10).map { group in
+            let value = figures.parts.values[group.firstOther]
+            return .largeAmongShares(
+                multiplier,
+                value,
+                shares: group.small.count,
+                at: location(group.firstOther, figures)
+            )
+        }
     }
 
     /// Values that are a small part of those of their own area before and after, or else of other areas.
@@ -112,6 +138,7 @@ struct ShareCheck {
         _ multiplier: Double,
         _ settled: Set<String>,
         _ groups: [Group],
+        own: [Group],
         _ isShare: Bool
     ) -> [Diagnostic] {
         let parts = figures.parts
@@ -129,7 +156,9 @@ struct ShareCheck {
                 )
             ]
         }
-        return groups.filter { $0.isSplit(multiplier) }.prefix(10).map { group in
+        let split = groups.filter { $0.isSplit(multiplier) }
+        guard !split.isEmpty else { return mostlyShares(own, figures, multiplier) }
+        return split.prefix(10).map { group in
             let value = parts.values[group.small.first]
             let place = location(group.small.first, figures)
             return .shareOfOne(multiplier, value, rows: group.small.count, isInSeries: false, isSure: false, at: place)
@@ -211,6 +240,7 @@ struct ShareCheck {
                 group.small.count += 1
                 group.small.largest = max(group.small.largest, value)
             } else {
+                if group.others.count == 0 { group.firstOther = row }
                 group.others.count += 1
                 group.others.smallest = min(group.others.smallest, value)
             }
@@ -275,6 +305,25 @@ extension Diagnostic {
         case .day: period.start.description
         default: "\(period.start) to \(period.end)"
         }
+    }
+
+    /// - Parameter shares: how many other values are at most 1.
+    fileprivate static func largeAmongShares(
+        _ multiplier: Double,
+        _ value: Double,
+        shares: Int,
+        at location: SourceLocation
+    ) -> Diagnostic {
+        Diagnostic(
+            DataLoadingRules.sharesOfOne,
+            .warning,
+            "\(value.plain) looks like a figure \(inUnit(multiplier)) among shares of 1",
+            at: location,
+            explanation: "The \(shares) others of the period are 1 or less.",
+            suggestion: "Write \((value / multiplier).roundedPlain) if it is, and scale: \(multiplier.plain) in the "
+                + "indicator's data. If all are \(unit(multiplier)), write scale: 1 there.",
+            effect: "They are shown as they are."
+        )
     }
 
     /// - Parameters:

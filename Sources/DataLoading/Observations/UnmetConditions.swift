@@ -63,7 +63,9 @@ struct UnmetConditions {
                 let names = excluded.filter { values.contains($0.value) }
                 diagnostics.add(.exclusionWithoutRows(condition, names, closest: closest))
             } else {
-                diagnostics.add(.conditionWithoutRows(condition, values, closest: closest, hasRows: hasRows))
+                diagnostics.add(
+                    .conditionWithoutRows(condition, values, of: plan.mapping, closest: closest, hasRows: hasRows)
+                )
             }
         }
         let areAllMet = met.allSatisfy { $0.isEmpty || $0.contains(true) }

@@ -1,0 +1,119 @@
+internal import Diagnostics
+internal import Model
+
+/// What the name of a column says of limits that are not those of a likely range at 95%: `Lower CI 99.8 limit`,
+/// `upper_90`, `Standard error`.
+///
+/// Comparisons take limits for those at 95% (half the range is 1.96 standard errors), so that others would make
+/// differences look clearer, or less clear, than they are.
+enum LimitLevel: Hashable {
+    /// The level in per cent, as it is written.
+    case percent(String)
+    /// A standard error, or another number from which limits would have to be worked out.
+    case measure(String)
+
+    private static let levels: Set<String> = [
+        "68", "68.2", "68.3", "80", "90", "98", "99", "99.0", "99.8", "99.9", "90.0", "80.0",
+    ]
+    /// Words beside which a number is of people's ages.
+    private static let ages: Set<String> = ["age", "aged", "ages", "over", "plus", "years", "year", "older", "to"]
+    private static let measures: [(words: String, said: String)] = [
+        (" relative standard error ", "a relative standard error"), (" rse ", "a relative standard error"),
+        (" standard error ", "a standard error"), (" std error ", "a standard error"),
+        (" std err ", "a standard error"),
+        (" stderr ", "a standard error"), (" s e ", "a standard error"), (" se ", "a standard error"),
+        (" coefficient of variation ", "a coefficient of variation"), (" cv ", "a coefficient of variation"),
+        (" cov ", "a coefficient of variation"), (" standard deviation ", "a standard deviation"),
+        (" std dev ", "a standard deviation"), (" sd ", "a standard deviation"), (" variance ", "a variance"),
+    ]
+
+    /// Nil where the name says 95%, or nothing.
+    init?(_ name: String) {
+        let words = Self.words(name)
+        let numbers = words.map { $0.hasSuffix(".") ? String($0.dropLast()) : $0 }
+        if numbers.contains(where: { $0 == "95" || $0 == "95.0" }) { return nil }
+        if let level = numbers.first(where: Self.levels.contains), words.allSatisfy({ !Self.ages.contains($0) }) {
+            self = .percent(level)
+            return
+        }
+        let spaced = " " + words.joined(separator: " ") + " "
+        guard let measure = Self.measures.first(where: { spaced.contains($0.words) }) else { return nil }
+        self = .measure(measure.said)
+    }
+
+    /// Words and numbers in small letters, those that stand together as in `lci99` taken apart.
+    private static func words(_ name: String) -> [String] {
+        var words: [String] = []
+        var kind = 0
+        for character in name.lowercased() {
+            let isPoint = character == "." && kind == 1
+            let next = character.isASCII && character.isNumber || isPoint ? 1 : character.isLetter ? 2 : 0
+            if next != 0, next == kind, let last = words.indices.last {
+                words[last].append(character)
+            } else if next != 0 {
+                words.append(String(character))
+            }
+            kind = next
+        }
+        return words
+    }
+
+    /// What is found in the mappings of an indicator, at the first part of each that says so.
+    static func diagnostics(of indicator: Indicator) -> [Diagnostic] {
+        indicator.data.filter { !$0.meant.contains(.limits) }.compactMap { mapping in
+            for part in [DataMapping.Part.lower, .upper, .margin] {
+                for name in mapping.cells[part]?.namesOfPart ?? [] {
+                    if let level = LimitLevel(name.value) { return .otherLevel(level, part, name) }
+                }
+            }
+            return nil
+        }
+    }
+}
+
+extension DataMapping.Cell {
+    /// The texts that say what a part is: the name of its column, and what marks its rows.
+    fileprivate var namesOfPart: [Located<String>] {
+        switch self {
+        case .column(let name), .periods(let name): return [name]
+        case .row(let cell):
+            return (cell.column.map { [$0] } ?? [])
+                + cell.conditions.flatMap { condition -> [Located<String>] in
+                    guard case .anyOf(let texts) = condition.test else { return [] }
+                    return texts.map { Located($0, at: condition.column.location) }
+                }
+        case .fixed, .sum, .sumOfRange, .other, .period, .name: return []
+        }
+    }
+}
+
+extension Diagnostic {
+    fileprivate static func otherLevel(
+        _ level: LimitLevel,
+        _ part: DataMapping.Part,
+        _ name: Located<String>
+    ) -> Diagnostic {
+        let said =
+            switch level {
+            case .percent(let number): "a limit at \(number)%"
+            case .measure(let measure): measure
+            }
+        let parts = part == .margin ? "margin" : "lower and upper"
+        let advice =
+            switch level {
+            case .percent: "Map the columns at 95%, where the file has them, or leave \(parts) out."
+            case .measure("a standard error"):
+                "Leave \(parts) out, or add a column to the file with 1.96 times the standard error, named margin."
+            case .measure: "Leave \(parts) out."
+            }
+        return Diagnostic(
+            DataLoadingRules.limitsOfAnotherLevel,
+            .error,
+            "\"\(name.value.shortened)\" is \(said), and \(part.rawValue) is one at 95%",
+            at: name.location,
+            suggestion: advice + " If the name is wrong and they are at 95%, write meant: [limits] in the indicator's "
+                + "data.",
+            effect: "Pages would call it 95%, and say of differences that they are clear, or not, by another measure."
+        )
+    }
+}
