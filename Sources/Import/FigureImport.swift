@@ -283,7 +283,8 @@ private struct SourceFinder {
     /// Whether a line says what a sheet is for, and not what the workbook has.
     private static func isHeading(_ line: String) -> Bool {
         let headings: Set<String> = [
-            "contents", "table of contents", "cover", "cover sheet", "notes", "index", "information", "contact", "contacts",
+            "contents", "table of contents", "cover", "cover sheet", "notes", "index", "information", "contact",
+            "contacts",
             "definitions", "glossary", "introduction", "about", "metadata", "read me", "readme", "list of tables",
         ]
         return headings.contains(line.lowercased().split { !$0.isLetter }.joined(separator: " "))

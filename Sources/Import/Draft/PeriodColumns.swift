@@ -116,7 +116,8 @@ struct PeriodColumns {
         return (word ?? Self.words.count, column.name)
     }
 
-    /// The period in the name of the column or, where all that name one agree, of the sheet and the lines above the table.
+    /// The period in the name of the column or, where all that name one agree, of the sheet and the lines above the
+    /// table.
     private func titled(_ value: String?) -> Answer {
         let passed = ["copyright", "from nomis", "publi", "release", "updated", "download", "rolling"]
         let own = value.map(PeriodInText.all) ?? []
