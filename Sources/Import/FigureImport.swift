@@ -194,6 +194,10 @@ struct FigureImport {
         guard let first = drafts.first, let table = candidates.first?.table else { return }
         var source = candidates[0].drafter.hints.source
         SourceFinder(look: look).complete(&source)
+        if !first.unreadLimits.isEmpty {
+            let names = first.unreadLimits.prefix(4).joined(separator: ", ")
+            source.caveats.append("TODO: say how sure the figures are; of the source this is not read: \(names)")
+        }
         let id = request.id ?? IndicatorName.of(first.title.text)
         let draft = IndicatorDraft(
             id: id,

@@ -334,6 +334,7 @@ import Testing
         let plan = try plan(table) { $0.value = "able (%)" }
         #expect(plan.diagnostics.contains { $0.rule.code == "N111" && $0.severity == .warning })
         let text = try text(of: plan)
+        #expect(text.contains("caveats:\n  - \"TODO: say how sure"))
         for part in ["lower:", "upper:", "margin:", "numerator:"] { #expect(!text.contains(part)) }
     }
 
@@ -448,6 +449,7 @@ import Testing
     @Test(arguments: [
         ("Table 4: Homes by Lower Super Output Area (2021 boundaries), 2023", "2023"),
         ("Homes for the areas of April 2023, 2019/20", "2019/20"), ("Mid-2022 LSOA 2021", "Mid-2022"),
+        ("Table 1: Homes by council, 2022 [note 1]", "2022"),
     ])
     func takesNoYearOfBoundariesForThatOfTheFigures(_ title: String, _ period: String) throws {
         let text = try text(of: plan("\"\(title)\",,\ncode,name,homes\nE05999901,North,12\n"))

@@ -101,7 +101,7 @@ struct PeriodColumns {
         // The end of a time is not the time, and neither are the day of a publication and the year of a map.
         let others = [
             "ending", "ended", "week", "publi", "release", "updated", "extract", "download", "boundar", "geograph",
-            "edition", "look-up", "lookup",
+            "edition", "look-up", "lookup", "base year",
         ]
         let words = name.split { !$0.isLetter }
         guard !others.contains(where: name.contains), !words.contains("start"), !words.contains("end") else {
@@ -121,7 +121,7 @@ struct PeriodColumns {
     private func titled(_ value: String?) -> Answer {
         let passed = ["copyright", "from nomis", "publi", "release", "updated", "download", "rolling"]
         let own = value.map(PeriodInText.all) ?? []
-        let lines = ([table.sheet].compactMap(\.self) + table.titles).filter { line in
+        let lines = ([table.sheet].compactMap(\.self) + table.titles.map(TextTable.withoutNotes)).filter { line in
             let words = line.lowercased().split { !$0.isLetter }
             return !passed.contains(where: line.lowercased().contains) && !words.contains("week")
         }
