@@ -109,7 +109,8 @@ struct FigureImport {
             case .draft(let draft): drafts.append(draft)
             }
         }
-        guard candidates.count > 1 else { return .success(drafts) }
+        // Who names several tables says that they go together, and a build finds what stands in two of them.
+        guard candidates.count > 1, request.sheets.count < 2 else { return .success(drafts) }
         let measures = Set(zip(candidates, drafts).map { TableSubject.words(of: $0.table, $1.figure.kind) })
         let isClash = areOfOnePlaceAndTime(zip(candidates, drafts).map { ($0.table, $1) })
         guard isClash || measures.count > 1 else { return .success(drafts) }
