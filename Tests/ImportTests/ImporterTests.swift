@@ -317,6 +317,14 @@ import Testing
         #expect(!plan.diagnostics.contains { $0.rule.code == "N111" })
     }
 
+    @Test(arguments: ["able", "people"])
+    func takesNoCountForARateOfAShare(_ value: String) throws {
+        let table = "code,year,able,people,Able (%)\nE05999901,2022,100,1000,10.0\nE05999902,2022,50,1000,5.0\n"
+        let text = try text(of: plan(table) { $0.value = value })
+        #expect(text.contains("kind: count"))
+        #expect(!text.contains("numerator:"))
+    }
+
     @Test func mapsNoLimitsOfAnotherColumn() throws {
         let table = "code,year,number,percent,conf\nE05999901,2022,364,66.2,4.6\nE05999902,2022,400,63.0,4.9\n"
         let plan = try plan(table) { $0.value = "number" }
@@ -450,6 +458,7 @@ import Testing
         ("Table 4: Homes by Lower Super Output Area (2021 boundaries), 2023", "2023"),
         ("Homes for the areas of April 2023, 2019/20", "2019/20"), ("Mid-2022 LSOA 2021", "Mid-2022"),
         ("Table 1: Homes by council, 2022 [note 1]", "2022"),
+        ("Homes of local authorities (April 2023), 2022/23", "2022/23"),
     ])
     func takesNoYearOfBoundariesForThatOfTheFigures(_ title: String, _ period: String) throws {
         let text = try text(of: plan("\"\(title)\",,\ncode,name,homes\nE05999901,North,12\n"))

@@ -201,7 +201,9 @@ struct PeriodInText {
         guard let word = last.last(where: { !["of", "as", "from", "at"].contains($0) }) else {
             return false
         }
-        return word == last.last ? Self.sorts.contains(word) : Self.sorts.union(Self.boundaries).contains(word)
+        let isInBrackets = before.last { $0 != " " } == "("
+        let isBare = word == last.last && !isInBrackets
+        return Self.sorts.contains(word) || !isBare && Self.boundaries.contains(word)
     }
 
     private static let sorts: Set<String> = [
