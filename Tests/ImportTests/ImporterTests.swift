@@ -398,7 +398,7 @@ import Testing
 
     @Test(arguments: [
         ("Year ending March 2024", "TODO: what is measured"), ("Median", "TODO: what is measured"),
-        ("(thousand)", "TODO: what is measured"),
+        ("(thousand)", "TODO: what is measured"), ("Females", "TODO: what is measured, women"),
     ])
     func asksForATitleWhereNothingSaysWhatIsMeasured(_ name: String, _ title: String) throws {
         let text = try text(of: plan("code,\(name)\nE05999901,5\nE05999902,7\n") { $0.period = "2024" })

@@ -44,6 +44,9 @@ extension TableDrafter {
                 measure = heading.map { heading in
                     sort.map { TableNames.says(heading, $0) ? heading : heading + ", " + $0 } ?? heading
                 }
+                if measure == nil, let sort, ["men", "women"].contains(sort) {
+                    measure = "TODO: what is measured, " + sort
+                }
             }
         }
         let groups = chosen + sameGroups(rows, besides: chosen)
