@@ -109,7 +109,8 @@ struct FigureImport {
             case .draft(let draft): drafts.append(draft)
             }
         }
-        guard candidates.count > 1 else { return .success(drafts) }
+        // Who names several tables says that they go together, and a build finds what stands in two of them.
+        guard candidates.count > 1, request.sheets.count < 2 else { return .success(drafts) }
         let measures = Set(zip(candidates, drafts).map { TableSubject.words(of: $0.table, $1.figure.kind) })
         let isClash = areOfOnePlaceAndTime(zip(candidates, drafts).map { ($0.table, $1) })
         guard isClash || measures.count > 1 else { return .success(drafts) }
@@ -194,6 +195,10 @@ struct FigureImport {
         guard let first = drafts.first, let table = candidates.first?.table else { return }
         var source = candidates[0].drafter.hints.source
         SourceFinder(look: look).complete(&source)
+        if !first.unreadLimits.isEmpty {
+            let names = first.unreadLimits.prefix(4).joined(separator: ", ")
+            source.caveats.append("TODO: say how sure the figures are; of the source this is not read: \(names)")
+        }
         let id = request.id ?? IndicatorName.of(first.title.text)
         let draft = IndicatorDraft(
             id: id,
@@ -284,7 +289,8 @@ private struct SourceFinder {
     /// Whether a line says what a sheet is for, and not what the workbook has.
     private static func isHeading(_ line: String) -> Bool {
         let headings: Set<String> = [
-            "contents", "table of contents", "cover", "cover sheet", "notes", "index", "information", "contact", "contacts",
+            "contents", "table of contents", "cover", "cover sheet", "notes", "index", "information", "contact",
+            "contacts",
             "definitions", "glossary", "introduction", "about", "metadata", "read me", "readme", "list of tables",
         ]
         return headings.contains(line.lowercased().split { !$0.isLetter }.joined(separator: " "))

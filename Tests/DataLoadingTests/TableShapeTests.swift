@@ -54,6 +54,18 @@ import Testing
         #expect(site.figures[2].status == .provisional)
     }
 
+    @Test func readsAMarkBehindTheWordsOfAPatternAsThatOfItsPeriod() {
+        let site = site(
+            "area,Share 2019 (%),Share 2020 (%) [r],Share 2021 (%)[p],Share 2022 (%) [men]\nN01,1,2,3,4\n",
+            kind: .proportion,
+            unit: "%",
+            [.value: .periods(text("Share {period} (%)"))]
+        )
+        #expect(site.findings == [])
+        #expect(shown(site) == ["3 2019 1.0", "3 2020 2.0", "3 2021 3.0"])
+        #expect(site.figures.map(\.status) == [.normal, .revised, .provisional])
+    }
+
     @Test func readsPeriodsWithWordsAroundThem() {
         let site = site(
             "area,Year ending Dec 2018,Year ending Mar 2019,Year ending total\nN01,5,6,11\n",

@@ -1,3 +1,5 @@
+import Foundation
+import TestWorkbooks
 import Testing
 
 /// One import: a folder of `OfficialFiles`, the file in it, what the editor has to say, and how many figures come of
@@ -164,5 +166,61 @@ func importsAnOfficialFileWithTheFiguresThatASecondReaderFinds(_ given: Official
             continue
         }
         #expect(other.agrees(with: figure), "\(figure) and not \(other)")
+    }
+}
+
+/// Files of one shape in one archive.
+@Suite struct ImportedArchiveTests {
+    private static let header = "Crime ID,Month,LSOA code,Crime type\n"
+
+    /// A site of two small areas, and an archive with a file for each month.
+    private func folder(_ files: [(name: String, text: String)]) throws -> TemporaryFolder {
+        let kept = try TemporaryFolder()
+        let areas = kept.url.appending(path: "Content/areas")
+        try FileManager.default.createDirectory(at: areas, withIntermediateDirectories: true)
+        let settings = "title: Sampleton\nlevels:\n  - { id: small-area, name: Small area, plural: Small areas }\n"
+        try Data(settings.utf8).write(to: kept.url.appending(path: "Content/site.yml"))
+        let rows = "code,name,level,parent\nE01999901,North,small-area,\nE01999902,South,small-area,\n"
+        try Data(rows.utf8).write(to: areas.appending(path: "areas.csv"))
+        var archive = ArchiveWriter()
+        for file in files { archive.add(file.name, file.text) }
+        try Data(archive.finish()).write(to: kept.url.appending(path: "crimes.zip"))
+        return kept
+    }
+
+    private func month(_ number: Int, _ force: String) -> (name: String, text: String) {
+        let month = "2031-0\(number)"
+        let rows = ["E01999901", "E01999902", "E01999902"].map { "x,\(month),\($0),Burglary\n" }.joined()
+        return ("\(month)/\(month)-\(force)-street.csv", Self.header + rows)
+    }
+
+    private func importing(_ files: [(name: String, text: String)], _ options: [String]) async throws -> CommandRun {
+        let kept = try folder(files)
+        let arguments = ["import", kept.url.appending(path: "crimes.zip").path, "--as-of", "2031-12-01"]
+        return try await CommandRun(arguments + options, in: kept.url)
+    }
+
+    @Test func readsTheMonthsOfAnArchiveTogether() async throws {
+        let run = try await importing([month(3, "sampleshire"), month(4, "sampleshire")], [])
+        #expect(run.status == 0, "\(run.errors)")
+        #expect(run.output.contains("4 figures of 2 areas in 2 periods"), "\(run.output)")
+    }
+
+    @Test func asksWhichFileIsMeantWhereTwoHaveTheSameMonth() async throws {
+        let files = [month(3, "sampleshire"), month(3, "exampleshire"), month(4, "sampleshire")]
+        let run = try await importing(files, [])
+        #expect(run.status == 1)
+        #expect(run.errors.contains("Which table has the figures?"), "\(run.errors)")
+        let two = ["--sheet", "2031-03-sampleshire-street.csv", "--sheet", "2031-04-sampleshire-street.csv"]
+        let said = try await importing(files, two)
+        #expect(said.status == 0, "\(said.errors)")
+        #expect(said.output.contains("4 figures of 2 areas in 2 periods"), "\(said.output)")
+    }
+
+    @Test func endsWithNoErrorThatIsNotSaid() async throws {
+        for options in [["--value", "Nothing {period}"], ["--value", "Crime ID"], ["--period", "{period}"]] {
+            let run = try await importing([month(3, "sampleshire")], options)
+            #expect(run.status == 0 || !run.errors.isEmpty, "\(options)")
+        }
     }
 }

@@ -79,7 +79,8 @@ extension TextKind {
     /// What times are that begin and end with given days: financial years for `01/04/2023` and `31/03/2024`; nil where
     /// they are of several lengths, or of another one than periods usually have.
     package static func unit(ofSpans spans: [(first: String, last: String)]) -> DataMapping.PeriodUnit? {
-        let units = spans.map { span in day(span.first).flatMap { first in day(span.last).flatMap { unit(first, $0) } } }
+        let units = spans.map { span in day(span.first).flatMap { first in day(span.last).flatMap { unit(first, $0) } }
+        }
         guard let unit = units.first, units.allSatisfy({ $0 == unit }) else { return nil }
         return unit
     }

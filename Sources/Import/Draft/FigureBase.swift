@@ -16,7 +16,7 @@ struct FigureBase {
         guard let figures = table.column(value) else { return nil }
         let others = table.columns.filter {
             !$0.name.isEmpty && $0.name != value && !used.contains($0.name) && $0.share(of: [.number, .marker]) >= 0.8
-                && !ColumnRole.isNoFigure($0.name) && !ColumnRole.isWeighted($0.name)
+                && !ColumnRole.isNoFigure($0.name) && !ColumnRole.isWeighted($0.name) && isOfCounts($0)
         }
         .prefix(mostColumns)
         let filled = rows.lazy.filter { TextKind.number(in: figures.text($0)).map { $0 != 0 } ?? false }
@@ -36,6 +36,16 @@ struct FigureBase {
             }
         }
         return nil
+    }
+
+    /// Whether a column may have counts of people or things: no shares, of which and a count another count follows.
+    private static func isOfCounts(_ column: TextTable.Column) -> Bool {
+        let name = column.name.lowercased()
+        let words = name.split { !$0.isLetter }
+        let shares = ["rate", "percent", "percentage", "share", "proportion"]
+        guard !name.contains("%"), !words.contains(where: { shares.contains(String($0)) }) else { return false }
+        let numbers = column.texts.prefix(mostRows).compactMap(TextKind.number)
+        return numbers.count { $0 == $0.rounded() } * 10 >= numbers.count * 9
     }
 
     private static func agreement(

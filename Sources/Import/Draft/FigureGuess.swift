@@ -142,7 +142,9 @@ extension FigureGuess {
     /// The words for what a rate is of, as far as they go: `live births` of ` live births, 2023`.
     private static func thing(at text: Substring) -> String? {
         let piece = text.prefix { $0.isLetter || $0 == " " || $0 == "-" }
-        let ends: Set<Substring> = ["aged", "by", "in", "per", "and", "for", "rate", "from", "with", "of", "-", "resident"]
+        let ends: Set<Substring> = [
+            "aged", "by", "in", "per", "and", "for", "rate", "from", "with", "of", "-", "resident",
+        ]
         let words = piece.split(separator: " ").prefix { !ends.contains($0) }
         guard (1...5).contains(words.count), text.first?.isLetter != true else { return nil }
         let thing = words.joined(separator: " ")
@@ -156,8 +158,8 @@ extension FigureGuess {
     /// A count of the first things that a text names: of children in `Number of children in poor households`.
     static func count(of text: String) -> FigureGuess {
         let things: Set<String> = [
-            "households", "children", "dwellings", "claimants", "crimes", "offences", "patients", "pupils", "homes", "jobs",
-            "vacancies", "businesses", "births", "deaths",
+            "households", "children", "dwellings", "claimants", "crimes", "offences", "patients", "pupils", "homes",
+            "jobs", "vacancies", "businesses", "births", "deaths",
         ]
         let people: Set<String> = ["people", "persons", "population", "residents"]
         let words = text.lowercased().split { !$0.isLetter }.map(String.init)

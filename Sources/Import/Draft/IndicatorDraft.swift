@@ -13,7 +13,9 @@ struct IndicatorDraft {
 
     /// The text of the file.
     var text: String {
-        let (name, doubtOfName) = (title.text, title.isCertain || title.text.contains("TODO") ? "" : "  # TODO: is it what the figures are?")
+        let name = title.text
+        let doubtOfName =
+            title.isCertain || name.contains("TODO") ? "" : "  # TODO: is it what the figures are?"
         var lines = ["---", "title: \(YAMLText.quoted(name))\(doubtOfName)"]
         lines.append("short: \(YAMLText.quoted(name.count <= 40 ? name : "TODO: three or four words for tables"))")
         let doubt = figure.isCertain ? "" : "  # TODO: is it? See Documentation/Content.md"

@@ -101,7 +101,7 @@ struct PeriodColumns {
         // The end of a time is not the time, and neither are the day of a publication and the year of a map.
         let others = [
             "ending", "ended", "week", "publi", "release", "updated", "extract", "download", "boundar", "geograph",
-            "edition", "look-up", "lookup",
+            "edition", "look-up", "lookup", "base year",
         ]
         let words = name.split { !$0.isLetter }
         guard !others.contains(where: name.contains), !words.contains("start"), !words.contains("end") else {
@@ -116,11 +116,12 @@ struct PeriodColumns {
         return (word ?? Self.words.count, column.name)
     }
 
-    /// The period in the name of the column or, where all that name one agree, of the sheet and the lines above the table.
+    /// The period in the name of the column or, where all that name one agree, of the sheet and the lines above the
+    /// table.
     private func titled(_ value: String?) -> Answer {
         let passed = ["copyright", "from nomis", "publi", "release", "updated", "download", "rolling"]
         let own = value.map(PeriodInText.all) ?? []
-        let lines = ([table.sheet].compactMap(\.self) + table.titles).filter { line in
+        let lines = ([table.sheet].compactMap(\.self) + table.titles.map(TextTable.withoutNotes)).filter { line in
             let words = line.lowercased().split { !$0.isLetter }
             return !passed.contains(where: line.lowercased().contains) && !words.contains("week")
         }
@@ -200,7 +201,9 @@ struct PeriodInText {
         guard let word = last.last(where: { !["of", "as", "from", "at"].contains($0) }) else {
             return false
         }
-        return word == last.last ? Self.sorts.contains(word) : Self.sorts.union(Self.boundaries).contains(word)
+        let isInBrackets = before.last { $0 != " " } == "("
+        let isBare = word == last.last && !isInBrackets
+        return Self.sorts.contains(word) || !isBare && Self.boundaries.contains(word)
     }
 
     private static let sorts: Set<String> = [

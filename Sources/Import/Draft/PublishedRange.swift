@@ -3,8 +3,8 @@ internal import Model
 
 /// How sure the figures of a column are, as the file itself says it: the limits of a likely range, or half its width.
 ///
-/// What is worked out from counts never takes the place of what a source publishes: counts of a survey are weighted, and
-/// a likely range of them is far too narrow.
+/// What is worked out from counts never takes the place of what a source publishes: counts of a survey are weighted,
+/// and a likely range of them is far too narrow.
 struct PublishedRange {
     let table: TextTable
     /// The columns that may be figures: the limits are of one of them.

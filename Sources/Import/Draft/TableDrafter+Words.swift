@@ -34,7 +34,8 @@ extension TableDrafter {
                 unit: isShare ? "%" : "per \(Int(found.multiplier / 1_000)),000 people",
                 multiplier: Int(found.multiplier),
                 decimals: 1,
-                scale: found.multiplier == 1 ? 100 : found.multiplier == 100 && numbers.allSatisfy { $0 <= 1 } ? 1 : nil,
+                scale: found.multiplier == 1
+                    ? 100 : found.multiplier == 100 && numbers.allSatisfy { $0 <= 1 } ? 1 : nil,
                 isUnitCertain: isShare
             )
         }

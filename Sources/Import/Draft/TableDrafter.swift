@@ -85,8 +85,7 @@ struct TableDrafter {
         // Counts beside a published range may be weighted, and only the range says how sure the figures are.
         let hasRange = mappings.contains { $0[.lower] != nil || $0[.margin] != nil } || !range.unread.isEmpty
         let found = value.flatMap {
-            base == nil && !isSeries && !hasRange
-                ? FigureBase.find(of: $0, in: table, rows: selected, besides: used) : nil
+            base == nil && !isSeries ? FigureBase.find(of: $0, in: table, rows: selected, besides: used) : nil
         }
         var figure = figure(value, base: base, found: found, selected)
         if let scale = request.scale {
@@ -100,7 +99,7 @@ struct TableDrafter {
         }
         for place in mappings.indices {
             mappings[place].scale = figure.scale
-            if let found {
+            if let found, !hasRange {
                 mappings[place].set(.numerator, .column(found.numerator))
                 mappings[place].set(.denominator, .column(found.denominator))
             }

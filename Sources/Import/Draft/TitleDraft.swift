@@ -30,7 +30,8 @@ extension TableDrafter {
         var (measure, isCertain) = (measure(value, rows, isMultiplied: isMultiplied), true)
         // A count beside the rate that a line names, or one of several columns below a heading.
         let sort = value.flatMap { TableNames.sort(of: $0) }
-        if let named = measure, named == hints.title, let sort, ["number", "numerator", "denominator", "count"].contains(sort) {
+        let counts = ["number", "numerator", "denominator", "count"]
+        if let named = measure, named == hints.title, let sort, counts.contains(sort) {
             (measure, isCertain) = (named + ", " + sort, false)
         } else if measure == nil {
             isCertain = false
@@ -42,6 +43,9 @@ extension TableDrafter {
                 let heading = isMultiplied ? nil : table.titles.lazy.compactMap(TableNames.subject).first
                 measure = heading.map { heading in
                     sort.map { TableNames.says(heading, $0) ? heading : heading + ", " + $0 } ?? heading
+                }
+                if measure == nil, let sort, ["men", "women"].contains(sort) {
+                    measure = "TODO: what is measured, " + sort
                 }
             }
         }

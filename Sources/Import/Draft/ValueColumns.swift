@@ -121,8 +121,8 @@ enum ColumnRole {
         ["numerator", "denominator", "count", "n", "base", "population"].contains(name.lowercased())
     }
 
-    /// Whether the replies to a survey were multiplied to become the numbers of a column, so that these are not how many
-    /// were asked.
+    /// Whether the replies to a survey were multiplied to become the numbers of a column, so that these are not how
+    /// many were asked.
     static func isWeighted(_ name: String) -> Bool {
         name.lowercased().split { !$0.isLetter }.contains { $0 == "weighted" || $0 == "grossed" }
     }
@@ -185,7 +185,8 @@ enum TableNames {
     static func sort(of name: String) -> String? {
         let last = name.split(separator: ":").last.map { title(of: String($0)).lowercased() } ?? ""
         let sorts: Set<String> = [
-            "rate", "number", "count", "numerator", "denominator", "percent", "percentage", "per cent", "median", "mean",
+            "rate", "number", "count", "numerator", "denominator", "percent", "percentage", "per cent", "median",
+            "mean",
             "average", "ratio", "score", "men", "women", "male", "males", "female", "females",
         ]
         return sorts.contains(last) ? PeopleGroup.words(last, of: "sex") : nil
@@ -195,7 +196,9 @@ enum TableNames {
     /// `Number of children FYE {period}`.
     static func withoutPeriod(_ name: String) -> String {
         guard let place = name.firstRange(of: DataMapping.periodPlace) else { return name }
-        let ends: Set<String> = ["year", "years", "ending", "end", "fye", "ye", "y/e", "fy", "ay", "mid", "in", "at", "to", "for", "-"]
+        let ends: Set<String> = [
+            "year", "years", "ending", "end", "fye", "ye", "y/e", "fy", "ay", "mid", "in", "at", "to", "for", "-",
+        ]
         var words = name[..<place.lowerBound].split(separator: " ")
         while let last = words.last, ends.contains(last.lowercased()) { words.removeLast() }
         return words.joined(separator: " ") + " " + name[place.upperBound...].drop { $0 == " " }
@@ -218,7 +221,7 @@ enum TableNames {
         return words.joined(separator: " ")
     }
 
-    /// What a line above a table says that its figures are, without its number, its time and its areas; nil where it says
+    /// What a line above a table says that its figures are, without the table's number and its time; nil where it says
     /// nothing.
     static func subject(of line: String) -> String? {
         var rest = line
