@@ -3,8 +3,8 @@ internal import Model
 
 /// Rows that are alike in every column, among those that are added up or counted: a row pasted twice counts twice.
 ///
-/// Rows without a name or a number of their own may well be alike, so that only those with another text than the mapping
-/// reads are looked at, and of rows that are counted, those with an identifier.
+/// Rows without a name or a number of their own may well be alike, so that only those with another text than the
+/// mapping reads are looked at, and of rows that are counted, those with an identifier.
 struct RepeatedSummands {
     /// The hashes of all rows, for each plan.
     private var seen: Set<UInt64> = []
