@@ -4,10 +4,10 @@ internal import Model
 /// Finds figures of larger areas that cannot be those of the areas inside them, and figures of two scales.
 ///
 /// No part of a count is larger than its whole, all of them together are not far above it, and where a whole is made of
-/// parts that all have a figure, its own is their sum. A rate, a mean or a median of a larger area lies among those of its parts; where it is tens of times as
-/// large as all of them, or as small, one level is per 1,000 and the other per 100,000, or in thousands. What falls
-/// into two groups with nothing between them, of one level or of the years of one, is looked at in the same way.
-/// Proportions are not looked at here: all of them are between 0 and 100.
+/// parts that all have a figure, its own is their sum. A rate, a mean or a median of a larger area lies among those of
+/// its parts; where it is tens of times as large as all of them, or as small, one level is per 1,000 and the other per
+/// 100,000, or in thousands. What falls into two groups with nothing between them, of one level or of the years of one,
+/// is looked at in the same way. Proportions are not looked at here: all of them are between 0 and 100.
 struct WholeAmongParts {
     let indicator: Indicator
     let areas: AreaTree

@@ -91,7 +91,7 @@ struct CodeSlips {
 
     // MARK: Claims
 
-    /// Every unknown code that is a slip away from a code, the present or an older one, of an area whose place it may take.
+    /// Every unknown code that is a slip away from the present or an older code of an area whose place it may take.
     private func claims() -> [Claim] {
         var levels = SeenPeriods.Levels(codes)
         var claims: [Claim] = []

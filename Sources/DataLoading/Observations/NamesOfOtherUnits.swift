@@ -1,8 +1,8 @@
 internal import Diagnostics
 internal import Model
 
-/// Finds columns whose names say another unit than the indicator's: `Rate per 100,000` where it is per 1,000, `Number of
-/// claimants` where it is a per cent, `Weekly pay (£)` where it is years.
+/// Finds columns whose names say another unit than the indicator's: `Rate per 100,000` where it is per 1,000, `Number
+/// of claimants` where it is a per cent, `Weekly pay (£)` where it is years.
 ///
 /// What conditions ask of other columns names a unit as well. Of titles only the number behind "per" is looked at, as a
 /// table may have columns of several kinds. `scale` in the mapping settles it.
