@@ -186,9 +186,9 @@ import Testing
             try SampleSite.figure(SampleSite.hillside, 20),
         ]
         let page = try await sample.html("indicators/voice/index.html")
-        let cells = try page.texts("td.number")
-        #expect(cells.contains("40.0% Provisional, and may change."))
-        #expect(try page.texts("td.number > .remark").contains("Provisional, and may change."))
+        let cells = try page.texts("table.bars tbody tr > *")
+        #expect(cells.contains("40.0%"))
+        #expect(try page.texts("th > .remark").contains("Provisional, and may change."))
         #expect(cells.contains("20.0%"))
     }
 }

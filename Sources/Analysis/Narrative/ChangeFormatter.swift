@@ -19,8 +19,9 @@ package struct ChangeFormatter {
         return sentences.isEmpty ? nil : sentences.joined(separator: " ")
     }
 
-    /// What was found, for the heading of a chart; what the ends of the line are where nothing was. Nil for fewer than
-    /// two figures that may be set side by side.
+    /// What was found, for the heading of a chart, or what the ends of the line are where nothing was.
+    ///
+    /// Nil for fewer than two figures that may be set side by side.
     package func title(_ reading: Reading, in site: Site) -> String? {
         let indicator = site.indicators[reading.indicator].indicator
         let place = text.name(of: site.areas[reading.area])

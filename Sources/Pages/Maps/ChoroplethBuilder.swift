@@ -200,7 +200,8 @@ private struct Choropleth {
     }
 
     private var notesOfTiles: [String] {
-        [text.indicators.polarity(indicator), text.locale.format(.mapNamedTiles(kind: text.noun(request.level, count: 1)))]
+        let kind = text.noun(request.level, count: 1)
+        return [text.indicators.polarity(indicator), text.locale.format(.mapNamedTiles(kind: kind))]
     }
 
     /// What the shade of a place says: its figure and class, or why there is none.

@@ -34,7 +34,8 @@ struct NamedTiles {
         bytes += "<figure class=\"map-figure\">\n<figcaption>\(Markup.escaped(title))</figcaption>\n".utf8
         bytes += "<ul class=\"tile-key\">\n".utf8
         for entry in entries {
-            bytes += "<li><span class=\"tile-shade \(entry.shade.style)\"></span> \(Markup.escaped(entry.text))</li>\n".utf8
+            let shade = "<span class=\"tile-shade \(entry.shade.style)\"></span>"
+            bytes += "<li>\(shade) \(Markup.escaped(entry.text))</li>\n".utf8
         }
         bytes += "</ul>\n<div class=\"tile-groups\">\n".utf8
         for group in groups {

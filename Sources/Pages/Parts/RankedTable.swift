@@ -63,7 +63,8 @@ struct RankedTable: PagePart {
         let period = scope.context.analyst.levelMatrix(of: level.id)?.columns[position]?.period
         let isLong = compared.count > Self.shortTable
         let groups =
-            isIllustrated && isLong ? PlaceGroups(of: compared.map(\.figure.area), in: scope.context.places, scope.site) : nil
+            isIllustrated && isLong
+            ? PlaceGroups(of: compared.map(\.figure.area), in: scope.context.places, scope.site) : nil
         let bars = isIllustrated ? RankedBars(compared, beside: around, indicator: position, in: scope) : nil
         rows = compared.enumerated().map { row, ranked in
             let isBetween = row >= Self.rowsAtEachEnd && row < compared.count - Self.rowsAtEachEnd
@@ -154,7 +155,9 @@ struct RankedTable: PagePart {
     }
 
     /// Whether it says more than the figure of the largest area, which stands at the top of the page.
-    var isRanking: Bool { rows.count > 1 || rows.first.map { $0.ranked.figure.area != context.places.tops.first } ?? false }
+    var isRanking: Bool {
+        rows.count > 1 || rows.contains { $0.ranked.figure.area != context.places.tops.first }
+    }
 
     /// Whether an area has no figure.
     var hasAbsent: Bool { !missing.isEmpty }
