@@ -238,8 +238,8 @@ extension Diagnostic {
             .error,
             "two columns are called \"\(name.shortened)\"",
             at: columns.last.map(header.location(of:)),
-            suggestion: "Give each a name of its own in the file. A second table that stands beside the first belongs on a "
-                + "sheet, or into a file, of its own.",
+            suggestion: "Give each a name of its own in the file. A second table that stands beside the first belongs "
+                + "on a sheet, or into a file, of its own.",
             effect: "The first is read.",
             related: columns.prefix(1).map { .init(location: header.location(of: $0), message: "the first is here") }
         )
