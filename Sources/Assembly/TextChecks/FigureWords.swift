@@ -28,7 +28,8 @@ struct FigureWords {
 
     /// The first thing that speaks against an indicator's figure; nil where nothing does.
     ///
-    /// - Parameter isRounded: whether the words were found to round the figure, so that a multiple or `one in` is right.
+    /// - Parameter isRounded: whether the words were found to round the figure, so that a multiple or `one in` is
+    ///   right.
     func contradiction(to indicator: Indicator, _ figure: Observation, isRounded: Bool = false) -> Contradiction? {
         let unit = indicator.unit.lowercased()
         return [
