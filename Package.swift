@@ -170,7 +170,9 @@ let package = Package(
         tests(of: "Graphics", imports: ["Model", "Templates", "TestRandom"]),
         tests(
             of: "Pages",
-            imports: ["Analysis", "Diagnostics", "Markdown", "Model", "Templates", "TestRandom", "TestSupport"]
+            imports: [
+                "Analysis", "Diagnostics", "Localization", "Markdown", "Model", "Templates", "TestRandom", "TestSupport",
+            ]
         ),
         tests(of: "Checks", imports: ["ContentLoading", "Diagnostics", "Model", "TestSupport"]),
         tests(of: "Import", imports: ["Diagnostics", "Model"]),
