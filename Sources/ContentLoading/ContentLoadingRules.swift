@@ -113,7 +113,7 @@ package enum ContentLoadingRules {
         """
     )
     static let shareInPeople = Rule(
-        "L130",
+        "C169",
         "Share with the unit of a count",
         """
         The values of a `kind: proportion` are percentages. With people, homes or jobs as its unit, 51 % would read as 51 \
@@ -121,7 +121,7 @@ package enum ContentLoadingRules {
         """
     )
     static let decileOfOtherParts = Rule(
-        "L131",
+        "C170",
         "Decile under the name of another group",
         """
         A `kind: decile` has values from 1 to 10, and readers are told of tenths of all areas. Quintiles, quartiles and \

@@ -180,7 +180,7 @@ extension Message {
         Self(.`variationOnlyChance(areas:)`, .text(areas))
     }
 
-    /// Says “{Place}: risen from {otherValue} in {from} to {value} in {to}”.
+    /// Says “{Place}: risen from {other_value} in {from} to {value} in {to}”.
     package static func changeTitleRisen(
         place: String,
         otherValue: String,
@@ -198,7 +198,7 @@ extension Message {
         )
     }
 
-    /// Says “{Place}: fallen from {otherValue} in {from} to {value} in {to}”.
+    /// Says “{Place}: fallen from {other_value} in {from} to {value} in {to}”.
     package static func changeTitleFallen(
         place: String,
         otherValue: String,
@@ -226,7 +226,7 @@ extension Message {
         Self(.`changeTitleNoDirection(place:since:)`, .text(place), .text(since))
     }
 
-    /// Says “{Place}: {otherValue} in {from}, {value} in {to}”.
+    /// Says “{Place}: {other_value} in {from}, {value} in {to}”.
     package static func changeTitleEnds(
         place: String,
         otherValue: String,

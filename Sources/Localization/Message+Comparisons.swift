@@ -226,7 +226,7 @@ extension Message {
         )
     }
 
-    /// Says “{Areas}: best {first} ({value}), worst {last} ({otherValue})”.
+    /// Says “{Areas}: best {first} ({value}), worst {last} ({other_value})”.
     package static func gapTitleBest(
         areas: String,
         first: String,
@@ -244,7 +244,7 @@ extension Message {
         )
     }
 
-    /// Says “{Areas}: highest {first} ({value}), lowest {last} ({otherValue})”.
+    /// Says “{Areas}: highest {first} ({value}), lowest {last} ({other_value})”.
     package static func gapTitleHighest(
         areas: String,
         first: String,

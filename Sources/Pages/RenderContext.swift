@@ -96,7 +96,7 @@ final class RenderContext: Sendable {
         }
     }
 
-    /// The links at the foot of every page: the site's own pages, unless the menu has them, and those that Placard adds.
+    /// The links at the foot of every page: the site's own pages, unless the menu has them, and Placard's.
     private static func footer(
         of site: Site,
         _ addresses: SiteAddresses,

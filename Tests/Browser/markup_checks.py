@@ -11,7 +11,7 @@ from urllib.parse import unquote, urlsplit
 import environment
 
 KILOBYTE = 1024
-MOST_PAGE, MOST_STYLE, MOST_SCRIPT = 100 * KILOBYTE, 30 * KILOBYTE, 11 * KILOBYTE
+MOST_PAGE, MOST_STYLE, MOST_SCRIPT = 100 * KILOBYTE, 34 * KILOBYTE, 11 * KILOBYTE
 POLICY = "nothing inline, nothing from others"
 ABOUT = "pages say what they are"
 LINKS = "links lead somewhere"

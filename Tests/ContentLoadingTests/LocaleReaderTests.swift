@@ -67,7 +67,7 @@ import struct Foundation.URL
         ("figure:\n  statement: \"In {place\"\n", "W120", "Write blanks as {place}, with a brace on either side."),
         ("outcome:\n  bettr: finer\n", "W102", "Did you mean better?"),
         ("plurals:\n  one: n is 1\n", "W122", "Write it as the Unicode CLDR does: i = 1 and v = 0, say."),
-        ("label:\n  side: \"{Number}\"\n", "W121", "Did you mean {number}?"),
+        ("label:\n  licence: \"{Licence}\"\n", "W121", "Did you mean {licence}?"),
         ("months: [January]\n", "W107", nil),
         ("counted:\n  actions: [a]\n", "W104", nil),
     ])

@@ -20,7 +20,7 @@ import Testing
         #expect(try page.texts(".card .card-beside .beside") == ["◆ worse than Eastley (50.0%)"])
         #expect(try page.texts(".beside a[href='../../areas/eastley/index.html']") == ["Eastley"])
         #expect(try page.texts(".card-words p") == ["That is about 2 in 5, 10.0 percentage points lower than Eastley."])
-        #expect(try page.texts(".card-details dd").contains("Sampleland"))
+        #expect(try page.texts(".card-details dd").contains("Sampleland for 2020"))
         #expect(try page.texts("td").allSatisfy { !$0.hasSuffix("no figure") })
         #expect(try !page.text("html").contains("not compared"))
     }

@@ -78,7 +78,8 @@ import Testing
             guard file.name == "layout.mustache" else { return file }
             return SourceFile(path: file.path, text: file.text + "{{#frame}}{{titel}}{{/frame}}")
         }
-        let outcome = PageRenderer.make(templates: TemplateLibrary(templates), assets: [])
+        let library = TemplateLibrary(templates, phrases: TemplatePhrase.all(of: try EnglishWords.read()))
+        let outcome = PageRenderer.make(templates: library, assets: [])
         #expect(outcome.value == nil)
         #expect(outcome.diagnostics.count == 1)
         #expect(outcome.diagnostics.first?.summary.contains("titel") == true)

@@ -132,7 +132,9 @@ private struct Choropleth {
         let title =
             request.title
             ?? text.locale.format(.mapTitle(indicator: indicator.short, areas: plural, period: period))
-        if request.namesPlaces, !drawing.hasRoomForNames, figures.areas.count <= NamedTiles.most {
+        // Where nothing is known of where places lie, a grid of letters takes less room.
+        let isPlaced = drawing.kind != .tilesByName
+        if request.namesPlaces, isPlaced, !drawing.hasRoomForNames, figures.areas.count <= NamedTiles.most {
             let entries = entries.filter { $0.shade != .land }
             return NamedTiles(title: title, entries: entries, notes: notesOfTiles, groups: tileGroups).html
         }

@@ -106,7 +106,7 @@ struct PlacesOverview: PagePart {
 
     private var signs: String {
         guard !matrix.beside.isEmpty, matrix.beside.count <= Self.mostBeside else {
-            return locale.format(.labelSignsOfOverview)
+            return locale.format(.pageSignsOfOverview)
         }
         let names = matrix.beside.map { text.name(of: site.areas[$0]) }
         return locale.format(
