@@ -171,7 +171,8 @@ let package = Package(
         tests(
             of: "Pages",
             imports: [
-                "Analysis", "Diagnostics", "Localization", "Markdown", "Model", "Templates", "TestRandom", "TestSupport",
+                "Analysis", "Diagnostics", "Localization", "Markdown", "Model", "Templates", "TestRandom",
+                "TestSupport",
             ]
         ),
         tests(of: "Checks", imports: ["ContentLoading", "Diagnostics", "Model", "TestSupport"]),

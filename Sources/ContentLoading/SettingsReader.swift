@@ -108,7 +108,10 @@ struct SettingsReader: FileReading {
 
     private func levels(_ fields: inout FieldReader) -> [AreaLevel] {
         let example = "levels: [{ id: region, name: Region, plural: Regions }], the largest first"
-        fields.require("levels", suggestion: "Write the levels of your areas: \(example). A site of texts alone has none: levels: [].")
+        fields.require(
+            "levels",
+            suggestion: "Write the levels of your areas: \(example). A site of texts alone has none: levels: []."
+        )
         var identities = Identities()
         let levels: [WrittenLevel] = fields.groups("levels") { level in
             let id = level.identifier("id", suggestion: "Write id: followed by the word used in areas.csv.")

@@ -283,7 +283,7 @@ class Comparison:
             self.check("figures in tables", place, found if found and found[0] in texts else texts[:1], found)
             if RANGE in cells:
                 self.limits(indicator, own, place, cells[RANGE], decimals, is_exact)
-            self.rank(name, code, time, place, cells.get(RANK), False)
+            self.rank(name, code, time, place, cells.get(RANK), False, table.first("caption"))
             for head, cell in cells.items():
                 if head.startswith(BESIDE) and cell.first("span", "mark"):
                     words, others = (head, cell.text().strip()), self.content.containers(code)
@@ -307,7 +307,8 @@ class Comparison:
         wanted = [rules.told_range(interval, count) for count in decimals] if interval else [[]]
         self.check(kind or "published limits", place, found if found in wanted else wanted[0], found)
 
-    def rank(self, name, code, time, place, part, with_count):
+    def rank(self, name, code, time, place, part, with_count, caption=None):
+        """The place of a figure; `caption` is that of its table, and says what a dash stands for."""
         key = name, self.content.areas[code]["level"], time
         if key not in self.places:
             self.places[key] = rules.places(self.content, *key)
@@ -333,7 +334,10 @@ class Comparison:
             self.check("refusals to rank", place, [], found)
             return
         if rules.is_too_close(self.places[key][code]):
-            self.check("places too close", place, TOO_CLOSE, TOO_CLOSE if part and TOO_CLOSE in part.text().lower() else found)
+            said = part.text().lower().strip() if part else "–"
+            if caption and said == "–" and TOO_CLOSE in caption.text().lower():
+                said = TOO_CLOSE
+            self.check("places too close", place, TOO_CLOSE, TOO_CLOSE if TOO_CLOSE in said else found)
             return
         first, is_joint, count, likely = self.places[key][code]
         wanted = [first] + [count] * with_count + sorted(set(likely or ()))

@@ -115,7 +115,9 @@ extension MarkdownLinter {
     mutating func checkCode(_ info: String, _ literal: String, _ node: Node) {
         let word = String(info.prefix { !$0.isWhitespace })
         // A text about Markdown shows blocks as examples.
-        guard !Fence.kinds.contains(word), !["markdown", "md"].contains(word), !has(MarkdownRules.unknownFence, at: location(node.range)) else { return }
+        guard !Fence.kinds.contains(word), !["markdown", "md"].contains(word),
+            !has(MarkdownRules.unknownFence, at: location(node.range))
+        else { return }
         let isFenced = [ASCII.backtick, UInt8(ascii: "~")].contains(file.bytes[node.source].first ?? 0)
         if Self.isBlock(literal.split(whereSeparator: \.isNewline).map(String.init)) {
             add(.blockWithoutKind(at: location(node.range)))

@@ -106,10 +106,11 @@ struct PageFrame: PagePart {
         let texts = pages.map { page in
             link(page.title, to: context.addresses.page(page), isCurrent: context.addresses.page(page) == path)
         }
-        return texts + context.sections.map { part in
-            let (title, address) = part.entry
-            return link(locale.format(title), to: address, isCurrent: part == section)
-        }
+        return texts
+            + context.sections.map { part in
+                let (title, address) = part.entry
+                return link(locale.format(title), to: address, isCurrent: part == section)
+            }
     }
 
     private var footerLinks: [LinkItem] {

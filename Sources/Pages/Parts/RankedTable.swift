@@ -117,7 +117,10 @@ struct RankedTable: PagePart {
             $0.inShort
         },
         .object("scale", "What the bars of the rows stand for; missing without bars.", \.bars),
-        .flag("hasRanks", "Whether any row has a rank that was tested.", \.hasRanks),
+        .flag("hasRanks", "Whether any row has a rank.", \.hasRanks),
+        .flag("areTooClose", "Whether no row has a rank, because the places are too close together.") { table in
+            !table.hasRanks && table.rows.contains(where: \.isTooClose)
+        },
         .flag("hasRanges", "Whether any row has a likely range.") { $0.rows.contains { $0.ranked.limits != nil } },
         .flag("hasPeriods", "Whether the rows have figures of several periods.") { $0.period == nil },
         .optionalText("period", "The period of all figures; missing where they are of several.") { table in
@@ -183,7 +186,7 @@ struct RankedTable: PagePart {
 
     private var isTested: Bool { rows.contains { $0.ranked.comparison?.outcome.isTested ?? false } }
 
-    private var hasRanks: Bool { rows.contains { $0.rank.map { $0.likely != nil && !$0.isTooClose } ?? false } }
+    private var hasRanks: Bool { rows.contains { $0.rank != nil && !$0.isTooClose } }
 
     /// That of all rows; nil where they have several.
     private var period: Period? {
@@ -368,8 +371,9 @@ struct PlaceFigureRow: PagePart {
             row.bars.flatMap { $0.bar(row.ranked) }
         },
         .optionalText("rank", "Its place among all areas of its level: 4th; missing where it is too close to rank.") {
-            row in row.rank.flatMap { $0.isTooClose ? nil : row.text.ranks.place($0) }
+            row in row.isTooClose ? nil : row.rank.map(row.text.ranks.place)
         },
+        .flag("isTooClose", "Whether it is too close to others for a rank.", \.isTooClose),
         .object("mark", "How it compares with the larger area; missing where none has a figure.") {
             $0.mark(of: $0.ranked.comparison?.outcome)
         },
@@ -379,6 +383,8 @@ struct PlaceFigureRow: PagePart {
     )
 
     var rank: AreaRank? { isOfPeriod ? ranked.rank : nil }
+
+    var isTooClose: Bool { rank?.isTooClose ?? false }
 
     /// How a sum was made is said elsewhere.
     var note: String? { ranked.figure.basis == .published ? ranked.figure.note : nil }
