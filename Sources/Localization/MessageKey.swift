@@ -304,51 +304,20 @@ package enum MessageKey: Int, Hashable, Sendable, CaseIterable {
 }
 
 extension MessageKey {
+    private var spelling: MessageSpelling { MessageSpelling.all[rawValue] }
+
     /// Where the message stands in the file of words: `figure` and `small_areas`.
-    package var path: (group: String, name: String) {
-        let name = parts[0]
-        let group = Self.longGroups.first { name.hasPrefix($0 + "_") }?.utf8.count
-        let end =
-            group.map { name.utf8.index(name.startIndex, offsetBy: $0) } ?? name.utf8.firstIndex(of: Self.separator)
-        guard let end, end < name.endIndex else { return (name, "") }
-        return (String(name[..<end]), String(name[name.utf8.index(after: end)...]))
-    }
+    package var path: (group: String, name: String) { (spelling.group, spelling.name) }
 
     /// The whole path as editors know it: `figure.small_areas`.
-    package var fullPath: String {
-        let path = path
-        return "\(path.group).\(path.name)"
-    }
+    package var fullPath: String { "\(spelling.group).\(spelling.name)" }
 
     /// The names of its placeholders, in the order of the arguments: `other_value`.
-    package var placeholders: [String] { Array(parts.dropFirst()) }
+    package var placeholders: [String] { spelling.placeholders }
 
     /// Whether templates put it in and fill its placeholders: it has no function of `Message`.
-    package var isOfTemplates: Bool { path.group == "label" }
+    package var isOfTemplates: Bool { spelling.group == "label" }
 
     /// Whether its number stands for a place in an order, `3rd`, and chooses the form by the rules for such numbers.
     package var isOrdinal: Bool { self == .`rankOrdinal(count:)` }
-
-    /// The groups whose names are of two words.
-    private static let longGroups = ["absent_here", "action_column"]
-
-    /// The name of the case and its labels as the file of words spells them: `figure_all_parts`, `count` and `parts` of
-    /// `figureAllParts(count:parts:)`.
-    private var parts: [String] {
-        var parts: [[UInt8]] = [[]]
-        for byte in String(describing: self).utf8 {
-            switch byte {
-            case UInt8(ascii: "`"), UInt8(ascii: ")"): break
-            case UInt8(ascii: "("), UInt8(ascii: ":"): parts.append([])
-            case UInt8(ascii: "A")...UInt8(ascii: "Z"): parts[parts.count - 1] += [Self.separator, byte | 0x20]
-            default: parts[parts.count - 1].append(byte)
-            }
-        }
-        // Each label ends with a colon, the last one too.
-        if parts.count > 1 { parts.removeLast() }
-        return parts.map { String(decoding: $0, as: UTF8.self) }
-    }
-
-    /// What stands between the words of a name in the file of words.
-    private static let separator = UInt8(ascii: "_")
 }
