@@ -31,6 +31,7 @@ struct RankedTable: PagePart {
     private let groups: PlaceGroups?
     /// The bars of the rows; nil without pictures.
     private let bars: RankedBars?
+    private let group: Group
 
     /// The figures of some areas of one level; nil for no areas.
     ///
@@ -56,6 +57,7 @@ struct RankedTable: PagePart {
         let larger = whole.map { [$0] + scope.context.places.containers(of: $0).reversed() } ?? []
         around = larger.filter { !areas.contains($0) }
         missing = areas.filter { columns.latestFigureRow(of: $0) == nil }
+        group = Self.group(areas, of: level, beside: around, indicator: position, in: scope.context)
         let ranked = RankedFigures(of: areas, indicator: position, in: scope.context)
         let compared = ranked.compared(with: larger, ends: (Self.mostRows, Self.mostAtEachEnd))
         let beside = Set(compared.compactMap { $0.comparison?.area })
@@ -222,18 +224,19 @@ struct RankedTable: PagePart {
 
     // MARK: In words
 
-    /// How many tests the table makes: of its figures, and of the highest beside the lowest.
-    var testCount: Int {
-        let (beside, gap) = group
-        let ofRows = rows.count { $0.ranked.comparison?.outcome.isTested ?? false }
-        return max(ofRows, beside?.count.outcomes.tested ?? 0) + (gap?.outcome.isTested ?? false ? 1 : 0)
-    }
-
     /// How many areas lie above and below the nearest larger area with a figure, and the gap between them.
-    private var group: (beside: (count: ComparisonCount, area: AreaIndex)?, gap: AreaGap?) {
+    private typealias Group = (beside: (count: ComparisonCount, area: AreaIndex)?, gap: AreaGap?)
+
+    private static func group(
+        _ areas: [AreaIndex],
+        of level: AreaLevel,
+        beside around: [AreaIndex],
+        indicator position: Int,
+        in context: RenderContext
+    ) -> Group {
         guard let matrix = context.analyst.levelMatrix(of: level.id), let period = matrix.columns[position]?.period
         else { return (nil, nil) }
-        let columns = site.indicators[position].columns
+        let columns = context.site.indicators[position].columns
         let nearest = areas.count < 2 ? nil : around.first { columns.hasFigure(of: $0, in: period) }
         let beside = nearest.flatMap { area in
             ComparisonCount(
@@ -245,6 +248,13 @@ struct RankedTable: PagePart {
             ).map { (count: $0, area: area) }
         }
         return (beside, AreaGap(among: areas, indicator: position, in: matrix))
+    }
+
+    /// How many tests the table makes: of its figures, and of the highest beside the lowest.
+    var testCount: Int {
+        let (beside, gap) = group
+        let ofRows = rows.count { $0.ranked.comparison?.outcome.isTested ?? false }
+        return max(ofRows, beside?.count.outcomes.tested ?? 0) + (gap?.outcome.isTested ?? false ? 1 : 0)
     }
 
     private var sentences: GroupSentences {
@@ -280,124 +290,6 @@ struct RankedTable: PagePart {
 
     private func reason(_ area: AreaIndex) -> String {
         text.absences.reason(context.analyst.absence(of: area, indicator: position), of: indicator)
-    }
-}
-
-/// The bars of a table of figures.
-struct RankedBars: PagePart {
-    private let bars: TableBars
-    /// The larger area whose figure is the line through them; nil without one.
-    private let line: (area: AreaIndex, figure: Observation)?
-    /// A position in `Site.indicators`.
-    private let position: Int
-    private let period: Period
-    let scope: PageScope
-
-    /// Nil for fewer than two figures of one period.
-    ///
-    /// - Parameter around: larger areas, the nearest first.
-    init?(_ figures: [RankedFigure], beside around: [AreaIndex], indicator position: Int, in scope: PageScope) {
-        guard let period = figures.first?.figure.period else { return nil }
-        let (columns, indicator) = (scope.site.indicators[position].columns, scope.site.indicators[position].indicator)
-        let drawn = figures.filter { $0.figure.period == period }
-        line =
-            indicator.kind == .count
-            ? nil
-            : around.lazy.compactMap { area in columns.figure(of: area, in: period).map { (area, $0) } }.first
-        let values = drawn.flatMap { [$0.figure.value, $0.limits?.lower, $0.limits?.upper].compactMap(\.self) }
-        let fromZero = ChartBuilder.hasZero(indicator.kind)
-        guard drawn.count > 1, let bars = TableBars(values, line: line?.figure.value, fromZero: fromZero) else {
-            return nil
-        }
-        self.bars = bars
-        self.position = position
-        self.period = period
-        self.scope = scope
-    }
-
-    static let fields = ContextFields<RankedBars>(
-        "Scale",
-        .text("lowest", "The number at its left end.") { $0.number($0.bars.ends.lowest) },
-        .text("highest", "The number at its right end.") { $0.number($0.bars.ends.highest) },
-        .optionalText("line", "The larger area that the line through the bars stands for, with its figure.") { part in
-            part.line.map { part.context.charts.label($0.area, $0.figure, of: part.indicator) }
-        }
-    )
-
-    private var indicator: Indicator { site.indicators[position].indicator }
-
-    private func number(_ value: Double) -> String {
-        context.charts.words.axisNumber(of: indicator)(value, bars.decimals)
-    }
-
-    /// Nil for a figure of another period.
-    func bar(_ figure: RankedFigure) -> HTML? {
-        guard figure.figure.period == period, let value = figure.figure.value else { return nil }
-        let limits = figure.limits.flatMap { $0.lower <= $0.upper ? $0.lower...$0.upper : nil }
-        return bars.svg(value, limits: limits)
-    }
-}
-
-/// One place in a table of an indicator's figures.
-struct PlaceFigureRow: PagePart {
-    let ranked: RankedFigure
-    /// Whether the figure is for the period of most of the level, among which places are given.
-    let isOfPeriod: Bool
-    /// A position in `Site.indicators`.
-    let indicator: Int
-    /// Whether the larger area is named that the place is compared with.
-    let isNamed: Bool
-    /// Whether it stands between the ends of a long table.
-    let isBetween: Bool
-    /// The number of the larger area that it may be chosen by; nil for none.
-    let group: Int?
-    /// The bars of the table; nil where it has none.
-    let bars: RankedBars?
-    let scope: PageScope
-
-    static let fields = ContextFields<PlaceFigureRow>(
-        .object("place", "The place.") { $0.link(to: $0.ranked.figure.area) },
-        .text("figure", "Its latest figure with its unit.") {
-            $0.text.figures.value($0.ranked.figure, of: $0.site.indicators[$0.indicator].indicator) ?? ""
-        },
-        .optionalText("range", "The likely range (95 % interval); missing where it is not known.", \.range),
-        .optionalText("remark", "What to know about the figure: provisional, few replies.") {
-            $0.context.remark(on: $0.ranked.figure, withNote: false)
-        },
-        .optionalText("note", "The note of the data file; missing where there is none.", \.note),
-        .html("period", "The period of the figure.", \.ranked.period),
-        .optionalText("style", "The classes of the row: between the ends, and the number of its group.", \.style),
-        .optionalHTML("bar", "Its figure as a bar; missing without a scale that all rows share.") { row in
-            row.bars.flatMap { $0.bar(row.ranked) }
-        },
-        .optionalText("rank", "Its place among all areas of its level: 4th; missing where it is too close to rank.") {
-            row in row.isTooClose ? nil : row.rank.map(row.text.ranks.place)
-        },
-        .flag("isTooClose", "Whether it is too close to others for a rank.", \.isTooClose),
-        .object("mark", "How it compares with the larger area; missing where none has a figure.") {
-            $0.mark(of: $0.ranked.comparison?.outcome)
-        },
-        .optionalText("beside", "The larger area it is compared with; missing where it is that of all rows.") {
-            row in row.isNamed ? row.ranked.comparison.map { row.text.name(of: row.site.areas[$0.area]) } : nil
-        }
-    )
-
-    var rank: AreaRank? { isOfPeriod ? ranked.rank : nil }
-
-    var isTooClose: Bool { rank?.isTooClose ?? false }
-
-    /// How a sum was made is said elsewhere.
-    var note: String? { ranked.figure.basis == .published ? ranked.figure.note : nil }
-
-    private var style: String? {
-        let names = (isBetween ? ["between"] : []) + (group.map { ["g\($0)"] } ?? [])
-        return names.isEmpty ? nil : names.joined(separator: " ")
-    }
-
-    var range: String? {
-        ranked.limits.map {
-            text.indicators.likelyRange($0, of: ranked.figure, site.indicators[indicator].indicator)
-        }
     }
 }
 
