@@ -27,6 +27,8 @@ struct TrendTable: PagePart {
     /// The first area that lies in no other, which charts of other levels show too.
     private let top: AreaIndex?
     private var isFirst = false
+    /// A few areas in one chart, some more in a small chart each; nil for many, and for few periods.
+    private var chart: HTML?
     let scope: PageScope
 
     static let fields = ContextFields<TrendTable>(
@@ -52,15 +54,14 @@ struct TrendTable: PagePart {
             $0.columnsByPlace.count < $0.periods.count && $0.isByPlace
         },
         .optionalText("leftOut", "Which areas the table has, as sentences; missing where it has all.") { table in
-            table.ends(table.shown.count)
+            table.leftOut(table.shown.count)
         },
         .optionalHTML(
             "chart",
-            "The same as a chart, one for each area where there are several; missing for many, and for few periods."
-        ) { $0.chart },
-        .textList("changes", "Where each area's figures began and ended, in sentences; none beside a chart.") {
-            $0.changes
-        }
+            "The same as a chart, one for each area where there are several; missing for many, and for few periods.",
+            \.chart
+        ),
+        .textList("changes", "Where each area's figures began and ended, in sentences; none beside a chart.", \.changes)
     )
 
     /// A table for each level of which an area has figures for two periods at least, the largest level first.
@@ -83,15 +84,16 @@ struct TrendTable: PagePart {
             found.contains { area in columns.row(of: area, in: period).flatMap { columns.value(at: $0) } != nil }
         }
         let atEachEnd = max(Self.fewestAtEachEnd, Self.mostFigures / 2 / max(1, min(periods.count, Self.mostColumns)))
-        shown = Self.ends(of: areas, atEachEnd, by: columns)
+        shown = Self.atEnds(of: areas, atEachEnd, by: columns)
         top = scope.context.places.tops.first { !found.contains($0) && columns.latestFigureRow(of: $0) != nil }
         self.scope = scope
+        chart = drawn()
     }
 
     private var plural: String { text.noun(level, count: 2) }
 
     /// Those with the lowest and the highest latest figures, in their order; all where there are few.
-    private static func ends(of areas: [AreaIndex], _ count: Int, by columns: ObservationColumns) -> [AreaIndex] {
+    private static func atEnds(of areas: [AreaIndex], _ count: Int, by columns: ObservationColumns) -> [AreaIndex] {
         guard areas.count > 2 * count else { return areas }
         let values = areas.map { columns.latestFigureRow(of: $0).flatMap(columns.value(at:)) ?? 0 }
         let order = areas.indices.sorted { (values[$0], $0) < (values[$1], $1) }
@@ -99,7 +101,7 @@ struct TrendTable: PagePart {
     }
 
     /// What is said where only so many are shown.
-    private func ends(_ count: Int) -> String? {
+    private func leftOut(_ count: Int) -> String? {
         guard count < areas.count else { return nil }
         return locale.format(
             .chartLatestEnds(
@@ -154,13 +156,13 @@ struct TrendTable: PagePart {
     // MARK: Charts
 
     /// Whether it is of the largest area alone, with whose chart the page tells of change.
-    var isOfTop: Bool { areas == context.places.tops.prefix(1).map(\.self) }
+    private var isOfTop: Bool { areas == context.places.tops.prefix(1).map(\.self) }
 
-    /// A few areas in one chart, some more in a small chart each, beside the top.
-    private var chart: HTML? {
+    /// The chart of the areas, beside the top.
+    private func drawn() -> HTML? {
         guard areas.count <= Self.mostCharts else { return nil }
         if areas.count <= Self.mostLines {
-            let others = Array(areas.dropFirst()) + (isOfTop ? ends : [top].compactMap(\.self))
+            let others = Array(areas.dropFirst()) + (isOfTop ? extremesOfNextLevel : [top].compactMap(\.self))
             return areas.first.flatMap { line(of: $0, beside: others)?.svg }
         }
         let charts = areas.compactMap { area in
@@ -175,7 +177,7 @@ struct TrendTable: PagePart {
 
     /// Of the next level the areas with the highest and the lowest latest figure, beside the largest area; none of
     /// counts, which are parts of its own.
-    private var ends: [AreaIndex] {
+    private var extremesOfNextLevel: [AreaIndex] {
         let figures = site.indicators[indicator]
         guard figures.indicator.kind != .count,
             let next = context.places.levels.drop(while: { $0.id != level.id }).dropFirst().first
@@ -183,7 +185,7 @@ struct TrendTable: PagePart {
         let drawn = site.areas.areas(at: next.id).filter { area in
             figures.columns.rows(of: area).count { figures.columns.value(at: $0) != nil } >= TrendLine.fewestPoints
         }
-        return drawn.count > 1 ? Self.ends(of: context.places.byName(drawn), 1, by: figures.columns) : []
+        return drawn.count > 1 ? Self.atEnds(of: context.places.byName(drawn), 1, by: figures.columns) : []
     }
 
     private var changes: [String] {
