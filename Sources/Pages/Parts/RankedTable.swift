@@ -11,27 +11,26 @@ struct RankedTable: PagePart {
     /// Tables of more rows than this show their ends at first.
     private static let shortTable = 20
     /// Tables of more areas have only their ends, and the download has all: so many at each end.
-    private static let mostRows = 400
+    static let mostRows = 400
     private static let mostAtEachEnd = 100
 
     /// A position in `Site.indicators`.
-    private let position: Int
+    let position: Int
     private let areas: [AreaIndex]
     let level: AreaLevel
     private let isIllustrated: Bool
     let scope: PageScope
-    /// The area that they lie in and those around it, the nearest first, without those that are in the table.
-    private let around: [AreaIndex]
     private let rows: [PlaceFigureRow]
     /// The areas without a figure.
-    private let missing: [AreaIndex]
+    let missing: [AreaIndex]
     /// What the rows are compared with.
     private let beside: Set<AreaIndex>
     /// By which larger areas the rows may be chosen; nil where no choice is offered.
     private let groups: PlaceGroups?
     /// The bars of the rows; nil without pictures.
     private let bars: RankedBars?
-    private let group: Group
+    /// What its figures say together.
+    private let together: LevelFindings
 
     /// The figures of some areas of one level; nil for no areas.
     ///
@@ -55,9 +54,9 @@ struct RankedTable: PagePart {
         self.scope = scope
         let columns = scope.site.indicators[position].columns
         let larger = whole.map { [$0] + scope.context.places.containers(of: $0).reversed() } ?? []
-        around = larger.filter { !areas.contains($0) }
+        let around = larger.filter { !areas.contains($0) }
         missing = areas.filter { columns.latestFigureRow(of: $0) == nil }
-        group = Self.group(areas, of: level, beside: around, indicator: position, in: scope.context)
+        together = LevelFindings(of: areas, level, beside: around, indicator: position, in: scope)
         let ranked = RankedFigures(of: areas, indicator: position, in: scope.context)
         let compared = ranked.compared(with: larger, ends: (Self.mostRows, Self.mostAtEachEnd))
         let beside = Set(compared.compactMap { $0.comparison?.area })
@@ -90,9 +89,11 @@ struct RankedTable: PagePart {
         .text("anchor", "The table's name in the page, unique on it.") { "ranking-" + $0.names },
         .object("indicator", "The indicator.") { $0.link(toIndicator: $0.position) },
         .optionalText("question", "The indicator as a question a resident might ask.", \.indicator.question),
-        .text("heading", "What the figures say, the best and the worst by name; else what the areas are called.") {
-            $0.heading
-        },
+        .text(
+            "heading",
+            "What the figures say, the best and the worst by name; else what the areas are called.",
+            \.together.heading
+        ),
         .text("caption", "What the table shows.", \.caption),
         .text("level", "What the areas are called, several of them: council areas.", \.plural),
         .text("count", "How many areas of the table have a figure: 18 council areas with a figure.", \.counted),
@@ -113,11 +114,14 @@ struct RankedTable: PagePart {
         },
         .textList(
             "findings",
-            "What the figures say together, one fact a sentence: whether they differ, and by how much."
-        ) { $0.findings },
-        .textList("inShort", "How many of them are better and worse than the larger area, or that it is not tested.") {
-            $0.inShort
-        },
+            "What the figures say together, one fact a sentence: whether they differ, and by how much.",
+            \.together.findings
+        ),
+        .textList(
+            "inShort",
+            "How many of them are better and worse than the larger area, or that it is not tested.",
+            \.together.inShort
+        ),
         .object("scale", "What the bars of the rows stand for; missing without bars.", \.bars),
         .flag("hasRanks", "Whether any row has a rank.", \.hasRanks),
         .flag("areTooClose", "Whether no row has a rank, because the places are too close together.") { table in
@@ -142,14 +146,11 @@ struct RankedTable: PagePart {
             $0.areas.count - $0.missing.count - $0.rows.count
         },
         .text("absentCount", "How many areas have no figure.") { $0.locale.number($0.missing.count) },
-        .text("absentAreas", "Those areas counted: 9 regions.") { table in
-            let areas = table.text.noun(table.level, count: table.missing.count)
-            return table.locale.format(.countedOfKind(count: table.missing.count, areas: areas))
-        },
+        .text("absentAreas", "Those areas counted: 9 regions.", \.absentAreas),
         .list("absent", "The areas without a figure by the reason why.", \.absent)
     )
 
-    private var indicator: Indicator { site.indicators[position].indicator }
+    var indicator: Indicator { site.indicators[position].indicator }
 
     private var plural: String { text.noun(level, count: 2) }
 
@@ -163,9 +164,6 @@ struct RankedTable: PagePart {
     var isRanking: Bool {
         rows.count > 1 || rows.contains { $0.ranked.figure.area != context.places.tops.first }
     }
-
-    /// Whether an area has no figure.
-    var hasAbsent: Bool { !missing.isEmpty }
 
     /// Those of the period that is compared; others are counted apart, so that all counts of a page agree.
     private var counted: String {
@@ -184,6 +182,11 @@ struct RankedTable: PagePart {
                 number: locale.number(all - current)
             )
         )
+    }
+
+    /// How many tests the table makes: of its figures, and of the highest beside the lowest.
+    var testCount: Int {
+        together.testCount(ofRows: rows.count { $0.ranked.comparison?.outcome.isTested ?? false })
     }
 
     private var isTested: Bool { rows.contains { $0.ranked.comparison?.outcome.isTested ?? false } }
@@ -221,85 +224,4 @@ struct RankedTable: PagePart {
         )
         return context.choropleths.map(request, on: path)
     }
-
-    // MARK: In words
-
-    /// How many areas lie above and below the nearest larger area with a figure, and the gap between them.
-    private typealias Group = (beside: (count: ComparisonCount, area: AreaIndex)?, gap: AreaGap?)
-
-    private static func group(
-        _ areas: [AreaIndex],
-        of level: AreaLevel,
-        beside around: [AreaIndex],
-        indicator position: Int,
-        in context: RenderContext
-    ) -> Group {
-        guard let matrix = context.analyst.levelMatrix(of: level.id), let period = matrix.columns[position]?.period
-        else { return (nil, nil) }
-        let columns = context.site.indicators[position].columns
-        let nearest = areas.count < 2 ? nil : around.first { columns.hasFigure(of: $0, in: period) }
-        let beside = nearest.flatMap { area in
-            ComparisonCount(
-                of: areas,
-                against: area,
-                indicator: position,
-                in: matrix,
-                ranges: context.analyst.ranges
-            ).map { (count: $0, area: area) }
-        }
-        return (beside, AreaGap(among: areas, indicator: position, in: matrix))
-    }
-
-    /// How many tests the table makes: of its figures, and of the highest beside the lowest.
-    var testCount: Int {
-        let (beside, gap) = group
-        let ofRows = rows.count { $0.ranked.comparison?.outcome.isTested ?? false }
-        return max(ofRows, beside?.count.outcomes.tested ?? 0) + (gap?.outcome.isTested ?? false ? 1 : 0)
-    }
-
-    private var sentences: GroupSentences {
-        GroupSentences(indicator: position, areas: plural, one: text.noun(level, count: 1), in: site, text: text)
-    }
-
-    private var heading: String {
-        group.gap.flatMap(sentences.title) ?? Locale.capitalised(plural)
-    }
-
-    private var inShort: [String] {
-        guard let beside = group.beside else { return [] }
-        let said = sentences.counts(beside.count, beside: beside.area)
-        return beside.count.outcomes.tested > 0 ? Array(said.suffix(1)) : said
-    }
-
-    /// Whether the areas differ, how many lie above and below the nearest larger area with a figure, and the gap.
-    private var findings: [String] {
-        let (beside, gap) = group
-        // That nothing could be tested is said once.
-        let isSaid = (gap?.variation.lacksMargins ?? false) && beside?.count.outcomes.tested == 0
-        return [isSaid ? nil : gap.flatMap { sentences.variation($0.variation) }].compactMap(\.self)
-            + (beside.map { sentences.counts($0.count, beside: $0.area) } ?? [])
-            + (gap.map(sentences.gap) ?? [])
-    }
-
-    /// Areas by the reason why they have no figure, reasons in the order in which they are met.
-    private var absent: [AbsenceGroup] {
-        missing.prefix(Self.mostRows).grouped(byFew: reason).map { reason, areas in
-            AbsenceGroup(reason: reason, places: links(to: areas))
-        }
-    }
-
-    private func reason(_ area: AreaIndex) -> String {
-        text.absences.reason(context.analyst.absence(of: area, indicator: position), of: indicator)
-    }
-}
-
-/// Places without a figure for one and the same reason.
-struct AbsenceGroup: TemplateContext {
-    let reason: String
-    let places: [LinkItem]
-
-    static let fields = ContextFields<AbsenceGroup>(
-        .text("reason", "Why they have none, in a sentence.", \.reason),
-        .list("places", "The places.", \.places)
-    )
 }
