@@ -73,6 +73,7 @@ final class RenderContext: Sendable {
             addresses: addresses,
             analyst: analyst,
             text: text,
+            places: places,
             outlines: outlines
         )
         prose = ProseRenderer(

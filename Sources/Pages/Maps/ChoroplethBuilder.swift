@@ -10,6 +10,7 @@ struct ChoroplethBuilder: Sendable {
     let addresses: SiteAddresses
     let analyst: Analyst
     let text: Formatters
+    let places: PlaceTree
     let outlines: SiteOutlines
     /// Drawings of whole levels, which maps of all indicators share: each is laid out when a page first asks for it.
     private let drawn = Memo<Layout, MapDrawing?>()
@@ -36,8 +37,6 @@ struct ChoroplethBuilder: Sendable {
         var allowsTiles = true
         /// Whether places are named on it, on tiles where their shapes have no room.
         var namesPlaces = false
-        /// The larger areas by which tiles with names are grouped; nil for one group.
-        var groups: PlaceGroups?
         /// Fewer figures than this need no map.
         var fewest = 2
         /// Unique on the page.
@@ -175,20 +174,17 @@ private struct Choropleth {
             let (first, second) = (left.element.observation?.value, right.element.observation?.value)
             return (second ?? -.infinity, left.offset) < (first ?? -.infinity, right.offset)
         }.map(\.element)
-        guard let larger = request.groups else {
-            return [NamedTiles.Group(name: nil, tiles: sorted.map(tile))]
+        let larger = PlaceGroups(of: request.areas, in: maker.places, site)
+        let groups = sorted.grouped { larger?.number(of: $0.area) }
+        // Those that lie in none of them come last.
+        let ordered = groups.sorted { left, right in
+            (left.key == nil ? 1 : 0, right.elements.count, left.key ?? 0)
+                < (right.key == nil ? 1 : 0, left.elements.count, right.key ?? 0)
         }
-        let named = larger.containers.enumerated().map { position, area in
-            NamedTiles.Group(
-                name: site.areas[area].name,
-                tiles: sorted.filter { larger.number(of: $0.area) == position + 1 }.map(tile)
-            )
+        return ordered.map { number, places in
+            let area = number.flatMap { larger?.containers[$0 - 1] }
+            return NamedTiles.Group(name: area.map { site.areas[$0].name }, tiles: places.map(tile))
         }
-        let others = sorted.filter { larger.number(of: $0.area) == nil }
-        let groups = named.enumerated().sorted { left, right in
-            (right.element.tiles.count, left.offset) < (left.element.tiles.count, right.offset)
-        }.map(\.element)
-        return groups + (others.isEmpty ? [] : [NamedTiles.Group(name: nil, tiles: others.map(tile))])
     }
 
     private func tile(_ place: ChoroplethFigures.MappedArea) -> NamedTiles.Tile {

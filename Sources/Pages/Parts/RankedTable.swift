@@ -218,7 +218,6 @@ struct RankedTable: PagePart {
             level: level,
             within: nil,
             namesPlaces: true,
-            groups: PlaceGroups(of: areas, in: context.places, site),
             fewest: 3,
             id: "map-" + names
         )

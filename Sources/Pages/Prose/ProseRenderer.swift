@@ -26,6 +26,7 @@ package struct ProseRenderer: Sendable {
                     addresses: addresses,
                     analyst: analyst,
                     text: text,
+                    places: PlaceTree(site.areas),
                     outlines: SiteOutlines(site)
                 )
             )
