@@ -57,6 +57,11 @@ struct IndicatorPage: Page {
     let scope: PageScope
     /// Its figures, one table a level of areas.
     private var tables: [RankedTable] = []
+    /// How many tests the page makes, gaps included.
+    private var tested = 0
+    /// What the first uses of terms in its text become.
+    private var terms = TermMarks.none
+    private var parts = DefinitionParts()
 
     private init(position: Int, indicator: Indicator, scope: PageScope) {
         self.position = position
@@ -163,17 +168,12 @@ struct IndicatorPage: Page {
 
     private var body: HTML { context.prose.html(indicator.body, on: path, topHeading: 2, terms: terms) }
 
-    private var terms: TermMarks {
-        indicator.expandsTerms ? context.terms.marks(in: indicator.body, on: path) : .none
-    }
-
     private var definition: Definition? {
-        let parts = DefinitionParts(indicator.body)
-        return html(parts.definition).map { Definition(heading: parts.heading, body: $0) }
+        html(parts.definition).map { Definition(heading: parts.heading, body: $0) }
     }
 
     private var rest: HTML? {
-        let text = html(DefinitionParts(indicator.body).rest)
+        let text = html(parts.rest)
         let notes = context.prose.notes(of: indicator.body, on: path, terms: terms)
         return text == nil && notes == nil ? nil : HTML(trusted: (text?.bytes ?? []) + (notes?.bytes ?? []))
     }
@@ -200,10 +200,9 @@ struct IndicatorPage: Page {
                 in: scope
             )
         }
-    }
-
-    private var tested: Int {
-        tables.reduce(context.prose.testCount(of: indicator.body, on: path)) { $0 + $1.testCount }
+        tested = tables.reduce(context.prose.testCount(of: indicator.body, on: path)) { $0 + $1.testCount }
+        if indicator.expandsTerms { terms = context.terms.marks(in: indicator.body, on: path) }
+        parts = DefinitionParts(indicator.body)
     }
 }
 
@@ -267,10 +266,13 @@ struct Definition: TemplateContext {
 /// The text of an indicator in two parts: what it says first, which defines the figure, and the rest.
 struct DefinitionParts {
     /// The first heading, where the text begins with it.
-    let heading: String?
+    private(set) var heading: String?
     /// The blocks up to the second heading, without the first.
-    let definition: [Int]
-    let rest: [Int]
+    private(set) var definition: [Int] = []
+    private(set) var rest: [Int] = []
+
+    /// Of no text.
+    init() {}
 
     init(_ document: Document) {
         let blocks = document.children(of: 0)
