@@ -48,7 +48,11 @@ protocol Page: PagePart, OutputKind {
     /// What its pages with a template are called where the work of a build is counted: `glossary page`.
     static func kind(of template: String) -> String
 
-    /// The pages of a site, in an order that depends on the site alone; nothing that they show is worked out yet.
+    /// The part of the site that its pages are made for; nil where every site has them.
+    static var part: SiteSection? { get }
+
+    /// The pages of a site that has the part, in an order that depends on the site alone; nothing that they show is
+    /// worked out yet.
     static func all(in context: RenderContext) -> [Self]
 
     /// What stands around the content.
@@ -71,6 +75,7 @@ extension Page {
     static var templates: [String] { [template] }
     var layout: String { Self.template }
     static func kind(of template: String) -> String { template.replacing("-", with: " ") + " page" }
+    static var part: SiteSection? { nil }
 
     var origin: SourceLocation? { nil }
     var isListed: Bool { true }
@@ -81,27 +86,22 @@ extension Page {
         let compiled = templates.compactMap { compiler.compile($0, for: Self.self) }
         guard compiled.count == templates.count else { return nil }
         return CompiledKind(showsProfiles: showsProfiles) { context in
-            all(in: context).compactMap { page in compiled.first { $0.name == page.layout }?.file(page) }
+            guard part.map(context.sections.contains) ?? true else { return [] }
+            return all(in: context).compactMap { page in compiled.first { $0.name == page.layout }?.file(page) }
         }
     }
 }
 
-/// A page of which every site has one, at the same address.
+/// A page of which a site has but one, and every site at the same address.
 protocol SinglePage: Page {
     static var address: PagePath { get }
-
-    /// The part of the site that it is made for; nil where every site has it.
-    static var part: SiteSection? { get }
 
     init(scope: PageScope)
 }
 
 extension SinglePage {
-    static var part: SiteSection? { nil }
-
     static func all(in context: RenderContext) -> [Self] {
-        guard part.map(context.sections.contains) ?? true else { return [] }
-        return [Self(scope: PageScope(context, at: address))]
+        [Self(scope: PageScope(context, at: address))]
     }
 }
 

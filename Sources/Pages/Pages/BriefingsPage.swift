@@ -8,6 +8,7 @@ internal import Templates
 /// `/briefings/` has them by year; where there are many, each group has pages of its own.
 struct BriefingsPage: Page {
     static let template = "briefings"
+    static let part: SiteSection? = .briefings
 
     /// How many of the latest briefings the first page shows where each year has pages of its own.
     private static let latest = 20
@@ -20,8 +21,7 @@ struct BriefingsPage: Page {
     let scope: PageScope
 
     static func all(in context: RenderContext) -> [BriefingsPage] {
-        guard context.sections.contains(.briefings) else { return [] }
-        return BriefingListing.allCases.flatMap { listing -> [BriefingsPage] in
+        BriefingListing.allCases.flatMap { listing -> [BriefingsPage] in
             let groups = context.briefingLists.groups(of: listing)
             guard listing == .year || !groups.isEmpty else { return [] }
             let main = BriefingsPage(listing: listing, part: nil, scope: PageScope(context, at: listing.path))

@@ -8,6 +8,7 @@ internal import Templates
 /// A site with more names than one page should hold gets a page for each letter, `/find/S/`.
 struct FindPage: Page {
     static let template = "find"
+    static let part: SiteSection? = .find
     /// The most lines of a list on one page.
     static let longestList = 2_000
 
@@ -17,7 +18,6 @@ struct FindPage: Page {
     let scope: PageScope
 
     static func all(in context: RenderContext) -> [FindPage] {
-        guard context.sections.contains(.find) else { return [] }
         let index = PlaceIndex(context)
         let main = FindPage(letter: nil, index: index, scope: PageScope(context, at: SiteAddresses.find))
         guard main.isDivided else { return [main] }

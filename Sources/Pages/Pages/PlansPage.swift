@@ -6,6 +6,7 @@ internal import Templates
 /// The list of all action plans: `/plans/`.
 struct PlansPage: Page {
     static let template = "plans"
+    static let part: SiteSection? = .plans
     private static let mostMilestones = 8
 
     let scope: PageScope
@@ -13,8 +14,7 @@ struct PlansPage: Page {
     private var ordered: [Int] = []
 
     static func all(in context: RenderContext) -> [PlansPage] {
-        guard context.sections.contains(.plans) else { return [] }
-        return [PlansPage(scope: PageScope(context, at: SiteAddresses.plans))]
+        [PlansPage(scope: PageScope(context, at: SiteAddresses.plans))]
     }
 
     static let fields = ContextFields<PlansPage>(
