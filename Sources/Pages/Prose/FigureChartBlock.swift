@@ -128,8 +128,7 @@ struct FigureChartBlock {
             id: id
         )
         guard let period = bars.first?.figure.period else { return nil }
-        let drawn = Set(bars.map(\.area))
-        let missing = site.areas.areas(in: selection).filter { isMissing($0, in: period) && !drawn.contains($0) }
+        let missing = site.areas.areas(in: selection).filter { isMissing($0, in: period) }
         let beside = rows(of: compare, in: period)
         return (
             chart?.svg,
@@ -140,7 +139,7 @@ struct FigureChartBlock {
 
     /// Whether an area that existed in a period has no figure for it.
     private func isMissing(_ area: AreaIndex, in period: Period) -> Bool {
-        columns.figure(of: area, in: period)?.value == nil && site.areas[area].existed(on: period.end)
+        !columns.hasFigure(of: area, in: period) && site.areas[area].existed(on: period.end)
     }
 
     /// Says which places, or how many, have no figure for a period; nil where all have one.
@@ -158,11 +157,10 @@ struct FigureChartBlock {
     // MARK: Strip
 
     private func strip(_ level: AreaLevel.ID, within: Located<String>?) -> Part? {
-        let inside = within.map {
-            site.areas.areas(in: .level(Located(level, at: $0.location), within: $0))
-        }
+        let inside =
+            within.map { site.areas.areas(in: .level(Located(level, at: $0.location), within: $0)) } ?? []
         guard
-            var plot = charts.strip(of: level, indicator: position, inside: inside ?? [], larger: compare, id: id),
+            var plot = charts.strip(of: level, indicator: position, inside: inside, larger: compare, id: id),
             let spread = charts.spreads.spread(of: level, indicator: position)?.figures
         else {
             // Fewer than three areas have a figure for one period.
@@ -182,7 +180,7 @@ struct FigureChartBlock {
         let all = site.areas.areas(at: level)
         let named = [area].compactMap(\.self) + [spread.lowest.area, spread.highest.area]
         let shown = ((all.count > Self.mostAreas ? named : all) + compare).uniqued()
-        let missing = (inside.map { $0.isEmpty ? all : $0 } ?? all).filter { isMissing($0, in: spread.period) }
+        let missing = (inside.isEmpty ? all : inside).filter { isMissing($0, in: spread.period) }
         // The area that the strip is about, and those beside, are named before any other.
         let asked = ([area].compactMap(\.self) + compare).filter { isMissing($0, in: spread.period) }
         let absent = (asked + missing).uniqued()
