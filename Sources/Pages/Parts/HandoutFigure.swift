@@ -59,8 +59,6 @@ struct HandoutFigure: PagePart {
         }
     )
 
-    /// A line through fewer points than this says less than a sentence.
-    private static let fewestPoints = 4
     private static let linesOfTrend = 9
     private static let linesOfStrip = 6
 
@@ -69,11 +67,10 @@ struct HandoutFigure: PagePart {
     ///
     /// - Parameter area: the place that the page is about.
     mutating func draw(besides area: AreaIndex) -> Bool {
-        if reading.series.count(where: { $0.value != nil }) >= Self.fewestPoints {
-            drawing = context.charts.trend(reading, id: "trend-" + AnchorName.of(indicator.id.text))?.svg
+        if let trend = context.charts.trend(reading, id: "trend-" + AnchorName.of(indicator.id.text)) {
+            drawing = trend.svg
             linesOfDrawing = Self.linesOfTrend
-        }
-        if drawing == nil, indicator.kind != .count {
+        } else if indicator.kind != .count {
             drawing = context.charts.strip(reading)
             linesOfDrawing = Self.linesOfStrip
         }
