@@ -32,6 +32,9 @@ package struct Limits: Hashable, Sendable {
     /// Whether Placard derived them.
     package var areDerived: Bool { method != .published }
 
+    /// From the lower to the upper limit; nil where published ones are out of order.
+    package var range: ClosedRange<Double>? { lower <= upper ? lower...upper : nil }
+
     /// The usual limits of a figure; nil where they are neither published nor derivable.
     init?(_ observation: Observation, of indicator: Indicator) {
         self.init(

@@ -77,12 +77,11 @@ extension ChartBuilder {
 
     private func row(_ bar: Bar, indicator position: Int, marked: AreaIndex?) -> IntervalBars.Row? {
         guard let value = bar.figure.value else { return nil }
-        let limits = ranges.limits(of: bar.figure, indicator: position)
         return IntervalBars.Row(
             label: site.areas[bar.area].name,
             figure: words.figure(bar.figure, of: site.indicators[position].indicator),
             value: value,
-            limits: limits.flatMap { $0.lower <= $0.upper ? $0.lower...$0.upper : nil },
+            limits: ranges.limits(of: bar.figure, indicator: position)?.range,
             mark: ChartMark(bar.outcome),
             isMarked: bar.area == marked
         )

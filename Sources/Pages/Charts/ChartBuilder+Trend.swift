@@ -110,7 +110,7 @@ extension ChartBuilder {
         TrendSeries.Point(
             time: observation.period.position,
             value: observation.value,
-            limits: limits.flatMap { $0.lower <= $0.upper ? $0.lower...$0.upper : nil },
+            limits: limits?.range,
             isBreak: observation.status == .seriesBreak,
             isProvisional: observation.status == .provisional
         )

@@ -129,7 +129,7 @@ struct BreakdownTable: PagePart {
                 label: member.title,
                 figure: context.charts.words.figure(row, of: indicator),
                 value: value,
-                limits: member.limits.flatMap { $0.lower <= $0.upper ? $0.lower...$0.upper : nil }
+                limits: member.limits?.range
             )
         }
         guard bars.count > 1 else { return nil }

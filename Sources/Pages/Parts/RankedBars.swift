@@ -54,7 +54,6 @@ struct RankedBars: PagePart {
     /// Nil for a figure of another period.
     func bar(_ figure: RankedFigure) -> HTML? {
         guard figure.figure.period == period, let value = figure.figure.value else { return nil }
-        let limits = figure.limits.flatMap { $0.lower <= $0.upper ? $0.lower...$0.upper : nil }
-        return bars.svg(value, limits: limits)
+        return bars.svg(value, limits: figure.limits?.range)
     }
 }
