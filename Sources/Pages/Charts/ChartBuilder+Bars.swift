@@ -35,7 +35,7 @@ extension ChartBuilder {
         let indicator = figures.indicator
         let known = bars.filter { $0.figure.period == period && $0.figure.value != nil }
         let ends = known.count > FigureChart.mostBars ? FigureChart.barsAtEachEnd : known.count
-        let drawn = known.prefix(ends) + known.dropFirst(max(ends, known.count - ends))
+        let drawn = known.ends(ends)
         let rows = drawn.compactMap { row($0, indicator: position, marked: marked) }
         guard rows.count > 1 else { return nil }
         let beside =

@@ -53,8 +53,7 @@ struct RankedFigures {
         let isCount = context.site.indicators[indicator].indicator.kind == .count
         let compared = isCount ? [] : larger.filter { levels.contains(context.site.areas[$0].level) }
         var ranked: [RankedFigure] = []
-        let first = rows.count > ends.most ? ends.each : rows.count
-        let shown = rows.prefix(first) + rows.dropFirst(max(first, rows.count - first))
+        let shown = rows.count > ends.most ? rows.ends(ends.each) : rows
         ranked.reserveCapacity(shown.count)
         var last: SharedPeriod?
         for (row, rank) in shown {

@@ -97,7 +97,7 @@ struct TrendTable: PagePart {
         guard areas.count > 2 * count else { return areas }
         let values = areas.map { columns.latestFigureRow(of: $0).flatMap(columns.value(at:)) ?? 0 }
         let order = areas.indices.sorted { (values[$0], $0) < (values[$1], $1) }
-        return (order.prefix(count) + order.suffix(count)).sorted().map { areas[$0] }
+        return order.ends(count).sorted().map { areas[$0] }
     }
 
     /// What is said where only so many are shown.

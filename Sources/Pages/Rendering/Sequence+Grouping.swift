@@ -28,6 +28,13 @@ extension Sequence {
     }
 }
 
+extension Array {
+    /// So many elements from each end; all where there are no more.
+    func ends(_ each: Int) -> [Element] {
+        count <= 2 * each ? self : Array(prefix(each) + suffix(each))
+    }
+}
+
 extension Sequence where Element: Hashable {
     /// Each element once, in the order in which they are met.
     func uniqued() -> [Element] {
