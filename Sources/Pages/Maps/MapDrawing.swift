@@ -53,8 +53,7 @@ struct MapDrawing {
         let own = areas.map { outlines[$0] }
         if own.count(where: { $0 == nil }) * 5 <= areas.count, let sheet = Self.sheet(own, land: land, outlines, size) {
             let shapes = Array(sheet.shapes.dropFirst())
-            let extents = shapes.compactMap(\.box).map { max($0.width, $0.height) }.sorted()
-            if extents.count > 0, extents[extents.count / 2] >= Self.smallestUsual {
+            if Self.usualExtent(of: shapes) >= Self.smallestUsual {
                 self.init(
                     kind: .shapes,
                     width: sheet.frame.width,
@@ -75,9 +74,14 @@ struct MapDrawing {
         self.height = height
         self.land = land
         self.shapes = shapes
-        let extents = shapes.compactMap(\.box).map { max($0.width, $0.height) }.sorted()
-        hasRoomForNames = kind == .shapes && !extents.isEmpty && extents[extents.count / 2] >= Self.smallestNamed
+        hasRoomForNames = kind == .shapes && Self.usualExtent(of: shapes) >= Self.smallestNamed
         leavesLandBare = land.map { Self.area(of: [$0]) * 9 > Self.area(of: shapes) * 10 } ?? false
+    }
+
+    /// How many units wide or high at least half of the shapes are, of those that are drawn; 0 where none is.
+    private static func usualExtent(of shapes: [DrawnShape]) -> Int {
+        let extents = shapes.compactMap(\.box).map { max($0.width, $0.height) }.sorted()
+        return extents.isEmpty ? 0 : extents[extents.count / 2]
     }
 
     /// Twice the area that shapes cover, holes among them.
