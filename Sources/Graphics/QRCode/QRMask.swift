@@ -26,7 +26,10 @@ enum QRPenalty {
     private static let ofFinder = 40
     private static let ofBalance = 10
     /// The middle of a finder pattern with as much light on one of its sides as a reader looks for.
-    private static let finders: [[Bool]] = ["10111010000", "00001011101"].map { $0.map { $0 == "1" } }
+    ///
+    /// A bit for each module, 1 where it is dark, the first the highest.
+    private static let finders = [0b101_1101_0000, 0b000_0101_1101]
+    private static let finderLength = 11
 
     /// The points of all four kinds together.
     static func points(of matrix: QRMatrix) -> Int {
@@ -52,15 +55,14 @@ enum QRPenalty {
     private static func pointsOfLine(_ line: [Bool]) -> Int {
         var points = 0
         var run = 0
+        // The latest modules as bits, as many as a finder pattern has.
+        var latest = 0
         for position in line.indices {
             run = position > 0 && line[position] == line[position - 1] ? run + 1 : 1
             if run == shortestRun { points += ofRun }
             if run > shortestRun { points += 1 }
-        }
-        for finder in finders {
-            for start in 0...max(0, line.count - finder.count) where line[start...].starts(with: finder) {
-                points += ofFinder
-            }
+            latest = (latest << 1 | (line[position] ? 1 : 0)) & ((1 << finderLength) - 1)
+            if position >= finderLength - 1, finders.contains(latest) { points += ofFinder }
         }
         return points
     }
