@@ -212,10 +212,10 @@ all('.table-scroll').forEach((box) => {
   widths.observe(box);
 });
 
-// Paper opens what a reader could, but for the small print of cards and tables of many places.
+// Paper opens what a reader could, but for the small print of cards.
 let opened = [];
 addEventListener('beforeprint', () => {
-  opened = [...all('details:not([open], .card-details, .ranking)')];
+  opened = [...all('details:not([open], .card-details)')];
   opened.forEach((part) => { part.open = true; });
 });
 addEventListener('afterprint', () => opened.forEach((part) => { part.open = false; }));

@@ -264,6 +264,7 @@ class Look:
             limits = "680, 9999" if where == "upright" else "9999, 1009"
             self.ask("tables fit on paper", page, tab, f"beyondPaper({limits})", where)
             self.ask("tables break between words", page, tab, "brokenWords()", f"print, {where}")
+        self.ask("paper loses no table", page, tab, "offPaper()")
         tab.evaluate("parts => parts.forEach((part) => { part.open = false; })", closed)
         tab.emulate_media(media="screen")
         tab.set_viewport_size(size)

@@ -294,9 +294,14 @@ globalThis.looking = (() => {
       return table.getBoundingClientRect().right > (isTurned ? turned : upright) + 1;
     }).map((table) => finding("the table is wider than the sheet", table));
 
+  // Tables with numbers that are on the screen and not on paper.
+  const offPaper = () => [...document.querySelectorAll("main table")]
+    .filter((table) => /\d/.test(table.textContent) && !isShown(table))
+    .map((table) => finding("the table is not printed", table));
+
   const isStyled = () => [...document.querySelectorAll("link[rel=stylesheet]")].filter((e) => !e.sheet)
     .map((e) => finding("a stylesheet did not load", e));
 
-  return { overflow, clipped, space, words, deadControls, typedText, focus, targets, drawnText, drawings, structure, cutSides, brokenWords, beyondPaper,
+  return { overflow, clipped, space, words, deadControls, typedText, focus, targets, drawnText, drawings, structure, cutSides, brokenWords, beyondPaper, offPaper,
     isStyled, landmarks, idleScrollers, noteTargets };
 })();

@@ -74,6 +74,8 @@ PAGE_FAULTS = [
     ("a table that is wider than paper",
      into_main('<div class="table-scroll"><table><tr><td class="broken-column">Wide</td></tr></table></div>'),
      "tables fit on paper", "wider than the sheet"),
+    ("a table that is not printed", into_main('<table class="broken-unprinted"><tr><td>36</td></tr></table>'),
+     "paper loses no table", "not printed"),
     ("a side of paper with too much on it",
      into_main('<div class="side broken-side"><p class="broken-tall">Much</p><p class="side-foot">Foot</p></div>'),
      "sides of the handout", "cut off"),
@@ -93,6 +95,7 @@ STYLES = """
 .broken-word { table-layout: fixed; width: 3rem; overflow-wrap: anywhere }
 .broken-column { min-width: 1500px }
 .broken-page { break-before: page; height: 1px }
+@media print { .broken-unprinted { display: none } }
 @media (max-width: 600px) { .broken-hidden { display: none } }
 """
 SCRIPT = """
