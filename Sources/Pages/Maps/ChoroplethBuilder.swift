@@ -135,7 +135,17 @@ private struct Choropleth {
         let isPlaced = drawing.kind != .tilesByName
         if request.namesPlaces, isPlaced, !drawing.hasRoomForNames, figures.areas.count <= NamedTiles.most {
             let entries = entries.filter { $0.shade != .land }
-            return NamedTiles(title: title, entries: entries, notes: notesOfTiles, groups: tileGroups).html
+            let count = figures.areas.count
+            let areas = text.locale.format(
+                .countedOfKind(count: count, areas: text.noun(request.level, count: count))
+            )
+            return NamedTiles(
+                title: title,
+                opener: text.locale.format(.mapAsTiles(areas: areas)),
+                entries: entries,
+                notes: notesOfTiles,
+                groups: tileGroups
+            ).html
         }
         let places = zip(figures.areas, drawing.shapes).map(place)
         let map = AreaMap(

@@ -3,7 +3,8 @@ internal import Templates
 
 /// Places as tiles that have room for a name and a figure, in groups of those that lie in one larger area.
 ///
-/// They take the place of a map whose shapes would be specks: each is a link, shaded as the map would be.
+/// They take the place of a map whose shapes would be specks: each is a link, shaded as the map would be. On a telephone,
+/// where they would be longer than the table beside them, a reader opens them.
 struct NamedTiles {
     /// One place.
     struct Tile {
@@ -23,6 +24,8 @@ struct NamedTiles {
     static let most = 120
 
     let title: String
+    /// What opens them where there is little room: `36 council areas as tiles`.
+    let opener: String
     /// The legend, from the lowest figures.
     let entries: [MapFigure.Entry]
     /// Sentences below the tiles.
@@ -32,6 +35,7 @@ struct NamedTiles {
     var html: HTML {
         var bytes: [UInt8] = []
         bytes += "<figure class=\"map-figure\">\n<figcaption>\(Markup.escaped(title))</figcaption>\n".utf8
+        bytes += "<details class=\"tile-map\">\n<summary>\(Markup.escaped(opener))</summary>\n".utf8
         bytes += "<ul class=\"tile-key\">\n".utf8
         for entry in entries {
             let shade = "<span class=\"tile-shade \(entry.shade.style)\"></span>"
@@ -47,7 +51,7 @@ struct NamedTiles {
         }
         bytes += "</div>\n".utf8
         if !notes.isEmpty { bytes += "<p class=\"quiet\">\(Markup.escaped(notes.joined(separator: " ")))</p>\n".utf8 }
-        bytes += "</figure>\n".utf8
+        bytes += "</details>\n</figure>\n".utf8
         return HTML(trusted: bytes)
     }
 
