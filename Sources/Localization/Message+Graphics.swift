@@ -113,6 +113,14 @@ extension Message {
         Self(.`chartLatestEnds(first:total:areas:)`, .text(first), .text(total), .text(areas))
     }
 
+    /// Says “{Place}: {what}”.
+    package static func chartFinding(place: String, what: String) -> Self {
+        Self(.`chartFinding(place:what:)`, .text(place), .text(what))
+    }
+
+    /// Says “{What}” and a full stop.
+    package static func chartSentence(what: String) -> Self { Self(.`chartSentence(what:)`, .text(what)) }
+
     /// Says “{what}: the figures as a table”.
     package static func chartTable(what: String) -> Self { Self(.`chartTable(what:)`, .text(what)) }
 
@@ -169,6 +177,9 @@ extension Message {
 
     /// Says “Each square is one {kind}”.
     package static func mapTilesByName(kind: String) -> Self { Self(.`mapTilesByName(kind:)`, .text(kind)) }
+
+    /// Says “{areas} as tiles”.
+    package static func mapAsTiles(areas: String) -> Self { Self(.`mapAsTiles(areas:)`, .text(areas)) }
 
     /// Says “A tile is one {kind}: the highest figures first, in the larger area that it lies in”.
     package static func mapNamedTiles(kind: String) -> Self { Self(.`mapNamedTiles(kind:)`, .text(kind)) }

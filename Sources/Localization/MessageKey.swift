@@ -290,7 +290,8 @@ package enum MessageKey: Int, Hashable, Sendable, CaseIterable {
         chartBreak, `chartTarget(value:)`, `chartLimits(what:)`, `chartFirst(first:total:areas:)`,
         `chartBetween(total:)`, `chartAllFor(period:)`, `chartNoFigure(period:places:)`,
         `chartNoFigures(count:period:)`, `chartLatestEnds(first:total:areas:)`, chartFigure, chartRange,
-        chartPeriod, chartWorst, chartBest, chartBeside, chartOutcome, `chartTable(what:)`
+        chartPeriod, chartWorst, chartBest, chartBeside, chartOutcome, `chartTable(what:)`,
+        `chartFinding(place:what:)`, `chartSentence(what:)`
 
     case chanceOne, `chanceSeveral(count:)`, `chanceNote(what:count:)`
 
@@ -298,7 +299,7 @@ package enum MessageKey: Int, Hashable, Sendable, CaseIterable {
         `mapTitle(indicator:areas:period:)`, mapLowestFifth, mapSecondFifth, mapMiddleFifth, mapFourthFifth,
         mapHighestFifth, `mapGroup(number:total:)`, mapOneGroup, `mapBelow(value:)`, `mapFrom(value:)`,
         `mapBetween(lower:upper:)`, `mapEntry(what:range:)`, mapMissing, mapElsewhere, `mapNoFigureThen(period:)`,
-        `mapNotDrawn(places:)`, `mapTiles(kind:)`, `mapTilesByName(kind:)`, `mapNamedTiles(kind:)`,
+        `mapNotDrawn(places:)`, `mapTiles(kind:)`, `mapTilesByName(kind:)`, `mapNamedTiles(kind:)`, `mapAsTiles(areas:)`,
         `mapFiguresOf(indicator:)`, `mapPlaces(areas:)`, `mapPlacesOf(place:areas:)`, `mapPlacesAbout(areas:)`,
         `mapWhere(place:other:)`, `mapKilometres(number:)`, `mapMetres(number:)`
 }

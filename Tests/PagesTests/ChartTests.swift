@@ -48,6 +48,21 @@ import Testing
         #expect(try await self.page("areas/newwick/index.html", known + [withheld]).count("figure") == 0)
     }
 
+    @Test func putsWhatIsToBeSeenAboveEachChartOfATheme() async throws {
+        let page = try await page(
+            "themes/say/index.html",
+            [
+                try SampleSite.figure(SampleSite.midtown, 30), try SampleSite.figure(SampleSite.hillside, 20),
+                try SampleSite.figure(Self.oldwick, 40),
+            ]
+        )
+        let title = "Neighbourhoods: best Oldwick (40.0%), worst Hillside (20.0%)"
+        #expect(try page.texts(".multiples .chart-title") == [title])
+        let statistic = "Have a say: 3 neighbourhoods with a figure, 2020"
+        #expect(try page.texts(".chart-title + .chart-statistic") == [statistic])
+        #expect(try page.count(".multiples figcaption") == 0)
+    }
+
     @Test func drawsNoLineOfTwoAreas() async throws {
         let page = try await page(
             "areas/midtown/index.html",

@@ -45,14 +45,19 @@ import Testing
         #expect(try page.texts("\(inner)[href='../../areas/hillside/index.html']") == ["Hillside"])
     }
 
-    private func chart(_ kind: FigureChart.Kind, area: String? = nil, compare: [String] = []) -> EmbeddedBlock {
+    private func chart(
+        _ kind: FigureChart.Kind,
+        area: String? = nil,
+        compare: [String] = [],
+        title: String? = "Say <it>"
+    ) -> EmbeddedBlock {
         .chart(
             FigureChart(
                 kind: kind,
                 indicators: [Located("voice", at: SampleSite.location)],
                 area: area.map { Located($0, at: SampleSite.location) },
                 compare: compare.map { Located($0, at: SampleSite.location) },
-                title: "Say <it>"
+                title: title
             )
         )
     }
@@ -65,12 +70,53 @@ import Testing
         let block = chart(.bars(Self.places, period: nil), area: "hillside", compare: ["sampleland"])
         let page = try await self.page("```chart\n```", block, figures)
         #expect(try page.texts("p.chart-title") == ["Say <it>"])
-        #expect(try page.count("p.chart-title + figure.chart.wide") == 1)
+        #expect(try page.count("p.chart-title + p.chart-statistic + figure.chart.wide") == 1)
         #expect(try page.texts("svg text.here").contains("Hillside"))
         #expect(try page.texts("svg text").contains("Sampleland 35.0%"))
         #expect(try page.texts("caption.visually-hidden") == ["Say <it>"])
         #expect(try page.texts("th.number[scope='col']") == ["Figure 2020"])
         #expect(try page.texts("p.source") == ["Source: Sample survey, Sample office."])
+    }
+
+    private func trend(title: String?) async throws -> HTMLPage {
+        let figures = try (2015...2020).map { year in
+            let value = Double(30 + 4 * (year - 2015))
+            return try SampleSite.figure(SampleSite.midtown, value, year: year, lower: value - 1, upper: value + 1)
+        }
+        return try await page("```chart\n```", chart(.trend, area: "midtown", title: title), figures)
+    }
+
+    @Test func titlesAChartWithTheTestedChangeThatItShows() async throws {
+        let page = try await trend(title: nil)
+        #expect(try page.texts("p.chart-title") == ["Midtown: risen from 34.0% in 2016 to 50.0% in 2020"])
+        #expect(try page.count("p.chart-title + p.chart-statistic + figure.chart") == 1)
+    }
+
+    @Test func saysBelowAChartWithATitleWhatItShows() async throws {
+        let page = try await trend(title: "Say <it>")
+        let finding = "Midtown: risen from 34.0% in 2016 to 50.0% in 2020. "
+        #expect(try page.texts("p.chart-title") == ["Say <it>"])
+        #expect(try page.text(".chart figcaption").hasPrefix(finding))
+        #expect(try page.text(".chart desc").hasPrefix(finding))
+    }
+
+    @Test func titlesBarsWithTheBestAndTheWorstOfThoseThatAreDrawn() async throws {
+        let figures = [
+            try SampleSite.figure(SampleSite.midtown, 40, lower: 39, upper: 41),
+            try SampleSite.figure(SampleSite.hillside, 30, lower: 29, upper: 31),
+        ]
+        let page = try await self.page("```chart\n```", chart(.bars(Self.places, period: nil), title: nil), figures)
+        #expect(try page.texts("p.chart-title") == ["Neighbourhoods: best Midtown (40.0%), worst Hillside (30.0%)"])
+    }
+
+    @Test func titlesAChartWithTheStatisticWhereNothingIsKnownTogether() async throws {
+        let figures = [
+            try SampleSite.figure(SampleSite.midtown, 40), try SampleSite.figure(SampleSite.eastley, 30),
+        ]
+        let places = AreaSelection.named(["midtown", "eastley"].map { Located($0, at: SampleSite.location) })
+        let page = try await self.page("```chart\n```", chart(.bars(places, period: nil), title: nil), figures)
+        #expect(try page.count("p.chart-statistic") == 0)
+        #expect(try page.count("p.chart-title + figure.chart.wide") == 1)
     }
 
     @Test func drawsBarsOfThePeriodThatIsNamed() async throws {

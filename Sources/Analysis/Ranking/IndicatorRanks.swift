@@ -167,7 +167,7 @@ package enum RankingOutcome: Hashable, Sendable {
     /// Not where the areas of the level differ among themselves no more than chance would make them, for then of many
     /// comparisons some are clear by chance. A difference of twice its margin of error is no matter of chance: all
     /// places of a town may be like one another, and unlike the country.
-    func lets(_ difference: FigureDifference?) -> Bool {
+    package func lets(_ difference: FigureDifference?) -> Bool {
         guard case .notRanked(.noMoreThanChance) = self else { return true }
         return difference?.inHalfWidths.map { $0 >= 2 } ?? false
     }

@@ -19,9 +19,19 @@ package struct ChartFrame: Sendable {
         self.caption = caption
     }
 
-    /// The frame with another caption.
-    package func captioned(_ caption: String) -> ChartFrame {
+    /// The frame with another caption; nil for none.
+    package func captioned(_ caption: String?) -> ChartFrame {
         ChartFrame(id: id, title: title, description: description, caption: caption)
+    }
+
+    /// The frame with a sentence before its description and its caption.
+    package func saying(_ sentence: String) -> ChartFrame {
+        ChartFrame(
+            id: id,
+            title: title,
+            description: "\(sentence) \(description)",
+            caption: [sentence, caption].compactMap(\.self).joined(separator: " ")
+        )
     }
 
     /// The drawing as a figure.

@@ -36,7 +36,7 @@ package struct IntervalBars: Sendable {
     }
 
     /// The words around the chart.
-    package let frame: ChartFrame
+    package var frame: ChartFrame
     /// From top to bottom.
     package let rows: [Row]
     /// Larger areas, each an upright line through all rows.

@@ -17,11 +17,11 @@ package struct SmallMultiples: Sendable {
         }
     }
 
-    private let charts: [Chart]
+    private let charts: [(heading: HTML, chart: Chart)]
 
-    /// Charts of different things, each with a scale of its own.
-    package init(_ strips: [StripPlot]) {
-        charts = strips.map { .strip($0) }
+    /// Charts of different things, each with a scale of its own and with what stands above it.
+    package init(_ strips: [(heading: HTML, chart: StripPlot)]) {
+        charts = strips.map { ($0.heading, .strip($0.chart)) }
     }
 
     /// Charts of one thing: all axes hold what any of them must hold, so that equal heights are equal figures.
@@ -35,13 +35,13 @@ package struct SmallMultiples: Sendable {
         charts = trends.map { trend in
             var trend = trend
             trend.shared = (ends.values.compactMap(\.self), ends.times.compactMap(\.self))
-            return .trend(trend)
+            return (HTML(trusted: ""), .trend(trend))
         }
     }
 
     /// The charts as a list.
     package var svg: HTML {
-        let items = charts.map { "<li>\($0.svg.markup)</li>" }
+        let items = charts.map { "<li>\($0.heading.markup)\($0.chart.svg.markup)</li>" }
         return HTML(trusted: "<ul class=\"multiples\">\(items.joined())</ul>")
     }
 }

@@ -8,6 +8,8 @@ struct ChartBuilder: Sendable {
     let site: Site
     let text: Formatters
     let spreads: AreaSpreads
+    /// What the charts show, for their headings.
+    let findings: ChartFindings
     /// The likely ranges that charts draw.
     let ranges: LikelyRanges
 
@@ -17,6 +19,7 @@ struct ChartBuilder: Sendable {
         self.site = site
         self.text = text
         spreads = AreaSpreads(site, analyst: analyst, text: text)
+        findings = ChartFindings(site: site, analyst: analyst, text: text)
         ranges = analyst.ranges
     }
 

@@ -114,15 +114,26 @@ struct ThemePage: Page {
     /// For each indicator the smallest level with pages of which some areas have figures for one period.
     private var charts: HTML? {
         let strips = indicators.compactMap { position in
-            let id = "spread-" + AnchorName.of(site.indicators[position].indicator.id.text)
-            return context.places.levels.reversed().lazy.compactMap { level in
-                context.charts.strip(of: level.id, indicator: position, larger: context.places.tops, id: id)
-            }.first.map { strip in
-                var strip = strip
-                strip.frame = strip.frame.captioned(strip.frame.title)
-                return strip
-            }
+            context.places.levels.reversed().lazy.compactMap { chart(of: position, level: $0.id) }.first
         }
         return strips.isEmpty ? nil : SmallMultiples(strips).svg
+    }
+
+    private func chart(of position: Int, level: AreaLevel.ID) -> (heading: HTML, chart: StripPlot)? {
+        let id = "spread-" + AnchorName.of(site.indicators[position].indicator.id.text)
+        guard
+            var strip = context.charts.strip(
+                of: level,
+                indicator: position,
+                larger: context.places.tops,
+                id: id
+            )
+        else { return nil }
+        let heading = ChartHeading(
+            finding: context.charts.findings.ends(of: level, indicator: position),
+            statistic: strip.frame.title
+        )
+        strip.frame = strip.frame.captioned(nil)
+        return (HTML(trusted: heading.markup), strip)
     }
 }

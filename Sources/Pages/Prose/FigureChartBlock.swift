@@ -15,7 +15,7 @@ struct FigureChartBlock {
     private static let mostNames = 5
 
     /// Too few figures for a drawing are shown as a table alone; the note says which places have none.
-    private typealias Part = (drawing: HTML?, table: HTMLTable, note: String?)
+    private typealias Part = (finding: String?, drawing: HTML?, table: HTMLTable, note: String?)
 
     private let chart: FigureChart
     /// Unique on the page.
@@ -75,13 +75,29 @@ struct FigureChartBlock {
     }
 
     private func html(_ part: Part?) -> String? {
-        part.map {
-            html(title, ($0.drawing.map { $0.markup + "\n" } ?? "") + html($0.table) + ($0.note ?? ""), of: [position])
+        part.map { part in
+            html(
+                ChartHeading(title: chart.title, finding: part.finding, statistic: figures.indicator.title),
+                (part.drawing.map { $0.markup + "\n" } ?? "") + html(part.table) + (part.note ?? ""),
+                of: [position]
+            )
         }
     }
 
-    private func html(_ title: String, _ content: String, of positions: [Int]) -> String {
-        "<p class=\"chart-title\">\(Markup.escaped(title))</p>\n\(content)\(blocks.sources(of: positions))"
+    private func html(_ heading: ChartHeading, _ content: String, of positions: [Int]) -> String {
+        "\(heading.markup)\(content)\(blocks.sources(of: positions))"
+    }
+
+    /// A frame that says what is to be seen where the editor's title stands in the place of that.
+    private func frame(_ frame: ChartFrame, saying finding: String?) -> ChartFrame {
+        guard chart.title != nil, let finding else { return frame }
+        return frame.saying(locale.format(.chartSentence(what: finding)))
+    }
+
+    /// How far the area that the chart is about is from the first one to compare it with, for a period.
+    private func difference(in period: Period) -> String? {
+        guard let area, let other = compare.first else { return nil }
+        return charts.findings.difference(of: area, from: other, in: period, indicator: position)
     }
 
     // MARK: Bars
@@ -118,7 +134,8 @@ struct FigureChartBlock {
     /// Areas that have no figure for the period stand in the table without one, so that none goes unnoticed.
     private func bars(_ bars: [ChartBuilder.Bar], of selection: AreaSelection) -> Part? {
         let level = bars.first.flatMap { site.areas.level(of: $0.area) }.map { text.noun($0, count: 2) } ?? ""
-        let chart = charts.bars(
+        guard let period = bars.first?.figure.period else { return nil }
+        var chart = charts.bars(
             bars,
             indicator: position,
             level: level,
@@ -127,10 +144,13 @@ struct FigureChartBlock {
             title: title,
             id: id
         )
-        guard let period = bars.first?.figure.period else { return nil }
+        let finding =
+            difference(in: period) ?? charts.findings.ends(of: bars.map(\.area), in: period, indicator: position)
+        if let own = chart?.frame { chart?.frame = frame(own, saying: finding) }
         let missing = site.areas.areas(in: selection).filter { isMissing($0, in: period) }
         let beside = rows(of: compare, in: period)
         return (
+            finding,
             chart?.svg,
             table(bars.map { ($0.area, $0.figure) } + beside, without: missing.count > Self.mostAreas ? [] : missing),
             absence(of: missing + compare.filter { isMissing($0, in: period) }, in: period)
@@ -170,7 +190,8 @@ struct FigureChartBlock {
             let known = rows(of: site.areas.areas(at: level), in: period).filter { $0.figure.value != nil }
             let missing = site.areas.areas(at: level).filter { isMissing($0, in: period) }
             return (
-                nil, table(known + rows(of: compare, in: period), without: missing), absence(of: missing, in: period)
+                nil, nil, table(known + rows(of: compare, in: period), without: missing),
+                absence(of: missing, in: period)
             )
         }
         if let area, let own = rows(of: [area], in: spread.period).first?.figure, let value = own.value {
@@ -184,7 +205,15 @@ struct FigureChartBlock {
         // The area that the strip is about, and those beside, are named before any other.
         let asked = ([area].compactMap(\.self) + compare).filter { isMissing($0, in: spread.period) }
         let absent = (asked + missing).uniqued()
+        let own = inside.filter { columns.hasFigure(of: $0, in: spread.period) }
+        let finding =
+            difference(in: spread.period)
+            ?? (own.count > 1
+                ? charts.findings.ends(of: own, in: spread.period, indicator: position)
+                : charts.findings.ends(of: level, indicator: position))
+        plot.frame = frame(plot.frame, saying: finding)
         return (
+            finding,
             plot.svg,
             table(
                 rows(of: shown, in: spread.period).filter { $0.figure.value != nil },
@@ -199,7 +228,7 @@ struct FigureChartBlock {
     private func trend(_ area: AreaIndex) -> Part? {
         let series = columns.observations(of: area)
         guard let latest = series.last(where: { $0.value != nil }) else { return nil }
-        let chart = charts.trend(
+        var chart = charts.trend(
             of: area,
             series,
             like: latest.period,
@@ -207,6 +236,8 @@ struct FigureChartBlock {
             indicator: position,
             id: id
         )
+        let finding = charts.findings.change(of: area, indicator: position)
+        if let own = chart?.frame { chart?.frame = frame(own, saying: finding) }
         let areas = [area] + compare
         let rows = series.reversed().filter { $0.value != nil }.map { own in
             [HTMLTable.Cell(markup: blocks.times.period(own.period, of: figures.indicator).markup)]
@@ -219,6 +250,7 @@ struct FigureChartBlock {
         }
         let head = [HTMLTable.Cell.text(locale.format(.chartPeriod))] + areas.map { .number(site.areas[$0].name) }
         return (
+            finding,
             chart?.svg,
             HTMLTable(caption: title, hidesCaption: true, head: head, rows: rows),
             absence(of: compare.filter { isMissing($0, in: latest.period) }, in: latest.period)
@@ -229,8 +261,9 @@ struct FigureChartBlock {
 
     private func spine(_ area: AreaIndex) -> String {
         let title = chart.title ?? site.areas[area].name
+        let heading = ChartHeading(finding: nil, statistic: title)
         let rows = positions.compactMap { spineRow(of: area, $0) }
-        guard !rows.isEmpty else { return html(title, blocks.nothing, of: positions) }
+        guard !rows.isEmpty else { return html(heading, blocks.nothing, of: positions) }
         let names: [MessageKey] = [.pageIndicator, .chartPeriod, .chartFigure, .chartBeside, .chartWorst]
         let head =
             names.map { HTMLTable.Cell.text(locale.format($0)) } + [HTMLTable.Cell(markup: "")]
@@ -249,7 +282,11 @@ struct FigureChartBlock {
                 HTMLTable.Cell(markup: row.outcome.map(mark) ?? "–"),
             ]
         }
-        return html(title, html(HTMLTable(caption: title, hidesCaption: true, head: head, rows: cells)), of: positions)
+        return html(
+            heading,
+            html(HTMLTable(caption: title, hidesCaption: true, head: head, rows: cells)),
+            of: positions
+        )
     }
 
     private func spineRow(of area: AreaIndex, _ position: Int) -> SpineRow? {
