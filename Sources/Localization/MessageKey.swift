@@ -299,9 +299,9 @@ package enum MessageKey: Int, Hashable, Sendable, CaseIterable {
         `mapTitle(indicator:areas:period:)`, mapLowestFifth, mapSecondFifth, mapMiddleFifth, mapFourthFifth,
         mapHighestFifth, `mapGroup(number:total:)`, mapOneGroup, `mapBelow(value:)`, `mapFrom(value:)`,
         `mapBetween(lower:upper:)`, `mapEntry(what:range:)`, mapMissing, mapElsewhere, `mapNoFigureThen(period:)`,
-        `mapNotDrawn(places:)`, `mapTiles(kind:)`, `mapTilesByName(kind:)`, `mapNamedTiles(kind:)`, `mapAsTiles(areas:)`,
-        `mapFiguresOf(indicator:)`, `mapPlaces(areas:)`, `mapPlacesOf(place:areas:)`, `mapPlacesAbout(areas:)`,
-        `mapWhere(place:other:)`, `mapKilometres(number:)`, `mapMetres(number:)`
+        `mapNotDrawn(places:)`, `mapTiles(kind:)`, `mapTilesByName(kind:)`, `mapNamedTiles(kind:)`,
+        `mapAsTiles(areas:)`, `mapFiguresOf(indicator:)`, `mapPlaces(areas:)`, `mapPlacesOf(place:areas:)`,
+        `mapPlacesAbout(areas:)`, `mapWhere(place:other:)`, `mapKilometres(number:)`, `mapMetres(number:)`
 }
 
 extension MessageKey {

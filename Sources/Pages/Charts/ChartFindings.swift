@@ -4,8 +4,8 @@ internal import Model
 
 /// What is to be seen in charts, in words for their headings.
 ///
-/// Nothing is said that cards and the pages of indicators do not say: differences and trends that a test found, else the
-/// figures at the ends as they are.
+/// Nothing is said that cards and the pages of indicators do not say: differences and trends that a test found, else
+/// the figures at the ends as they are.
 struct ChartFindings: Sendable {
     let site: Site
     let analyst: Analyst
@@ -54,7 +54,7 @@ struct ChartFindings: Sendable {
         return sentences.title(gap)
     }
 
-    /// The same of all areas of a level that have a figure for its period.
+    /// The best and the worst by name of all areas of a level that have a figure for its period; nil as above.
     func ends(of level: AreaLevel.ID, indicator position: Int) -> String? {
         guard let matrix = analyst.levelMatrix(of: level), let period = matrix.columns[position]?.period else {
             return nil

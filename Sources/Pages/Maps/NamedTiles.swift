@@ -3,8 +3,8 @@ internal import Templates
 
 /// Places as tiles that have room for a name and a figure, in groups of those that lie in one larger area.
 ///
-/// They take the place of a map whose shapes would be specks: each is a link, shaded as the map would be. On a telephone,
-/// where they would be longer than the table beside them, a reader opens them.
+/// They take the place of a map whose shapes would be specks: each is a link, shaded as the map would be. On a
+/// telephone, where they would be longer than the table beside them, a reader opens them.
 struct NamedTiles {
     /// One place.
     struct Tile {
