@@ -52,6 +52,21 @@ import Testing
         #expect(try page.count("svg.map.locator[role='img']") == 1)
     }
 
+    @Test func namesPlacesThatAreSpecksOnTilesThatAReaderMayOpen() async throws {
+        var sample = sample()
+        sample.otherPlaces = ["Oldwick", "Newwick", "Farwick"]
+        let others = (6...8).map { AreaIndex($0) }
+        for (number, area) in others.enumerated() {
+            sample.boundaries[area] = square(1 + Double(number) / 4, 50, width: 0.001, height: 0.001)
+        }
+        sample.figures = try ([SampleSite.midtown, SampleSite.hillside] + others).enumerated().map { number, area in
+            try SampleSite.figure(area, Double(20 + number))
+        }
+        let page = try await sample.html("indicators/voice/index.html")
+        #expect(try page.texts(".tile-map > summary") == ["5 neighbourhoods as tiles"])
+        #expect(try page.texts("figcaption + .tile-map .named-tiles a").contains("Farwick 24.0%"))
+    }
+
     @Test func leadsFromTheMapOfTheHomePageToPlaces() async throws {
         let page = try await sample().html("index.html")
         let link = "svg a[href='areas/eastley/index.html'][tabindex='-1']"
