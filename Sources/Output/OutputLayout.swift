@@ -166,7 +166,8 @@ struct OutputLayout: Sendable {
                 OutputRules.unsafePath,
                 "address \"\(shown)\" cannot be a file",
                 explanation: fault,
-                suggestion: "Write another path: in the page or another slug in areas.csv, or give the file another name.",
+                suggestion: "Write another path: in the page or another slug in areas.csv, or give the file another "
+                    + "name.",
                 at: origin(position)
             )
         }

@@ -159,8 +159,8 @@ extension Diagnostic {
             .warning,
             "\"\(text.shortened)\" is taken for a footnote",
             at: location,
-            suggestion: "Take the line out. A second table goes into a file of its own; a row of figures that are missing "
-                + "has a marker in place of each, such as x.",
+            suggestion: "Take the line out. A second table goes into a file of its own; a row of figures that are "
+                + "missing has a marker in place of each, such as x.",
             effect: "The line is not read."
         )
     }

@@ -59,7 +59,8 @@ private struct FolderWalk {
         pending = [start]
         while let folder = pending.popLast() ?? nextLinked() {
             guard entered.insert(folder.real).inserted else {
-                report(FileRules.folderReadBefore, "link to a folder that is read already", folder.shown, "Remove the link.")
+                let summary = "link to a folder that is read already"
+                report(FileRules.folderReadBefore, summary, folder.shown, "Remove the link.")
                 continue
             }
             for name in try store.names(in: folder.real) where name.utf8.first != UInt8(ascii: ".") {
@@ -78,7 +79,8 @@ private struct FolderWalk {
         case .file: files.append(path)
         case .folder: pending.append(path)
         case .link: try follow(path)
-        case .special: report(FileRules.notAFile, "neither a file nor a folder", path.shown, "Move it out of the folder.")
+        case .special:
+            report(FileRules.notAFile, "neither a file nor a folder", path.shown, "Move it out of the folder.")
         case nil:
             report(
                 FileRules.unreadableName,

@@ -130,7 +130,8 @@ struct TemplateScanner {
                 TemplateRules.emptyTag,
                 range.lowerBound,
                 "the tag \"\(source.text(range))\" has no name",
-                suggestion: "Write the name of a field between the braces, as placard fields lists them, or take it out."
+                suggestion: "Write the name of a field between the braces, as placard fields lists them, or take it "
+                    + "out."
             )
             return
         }
@@ -141,7 +142,8 @@ struct TemplateScanner {
                 TemplateRules.malformedName,
                 range.lowerBound,
                 "\"\(name)\" is not a name",
-                suggestion: "Write one name without spaces, as placard fields lists them, with one point before a field of it."
+                suggestion: "Write one name without spaces, as placard fields lists them, with one point before a "
+                    + "field of it."
             )
         }
         pieces.append(TemplatePiece(kind: kind, range: range, name: words.first.map(String.init) ?? name))

@@ -17,8 +17,8 @@ import Testing
 ///     > index.html: words             what the mended site must say in this file
 ///     < index.html: words             what it must not say there
 ///
-/// `$`, `~` and `!` take the same signs as lines do. A file without `?` takes the place of the base's. In a line ⟨E9⟩ is a
-/// byte, ⟨3×words⟩ is `words` three times, and ⟨copy⟩ with a path below this test's folder is the file that lies there.
+/// `$`, `~` and `!` take the same signs as lines do. A file without `?` takes the place of the base's. In a line ⟨E9⟩
+/// is a byte, ⟨3×words⟩ is `words` three times, and ⟨copy⟩ with a path from Tests/PlacardTests is the file there.
 /// What a table must say is written `column=cell; column=cell`, of one row.
 struct FollowedAdvice: Sendable, CustomTestStringConvertible {
     enum Side: Character, Sendable {
@@ -102,8 +102,15 @@ struct FollowedAdvice: Sendable, CustomTestStringConvertible {
         }
     }
 
+    /// Few sites are written and built at a time: each holds files open, and a process has only so many.
+    private static let slots = ProgramSlots(count: 8)
+
     /// What the command says on its error stream of one of the two sites, and the expectations that are not met.
     func build(_ side: Side) async throws -> (errors: String, unmet: [String]) {
+        try await Self.slots.run { try await result(of: side) }
+    }
+
+    private func result(of side: Side) async throws -> (errors: String, unmet: [String]) {
         let kept = try TemporaryFolder()
         try write(side, to: kept.url.appending(path: "Content"))
         for script in scripts where script.isOf(side) {
@@ -138,7 +145,8 @@ struct FollowedAdvice: Sendable, CustomTestStringConvertible {
                 guard let first = new.first else { continue }
                 try manager.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
                 if first.hasPrefix(Self.copy) {
-                    try manager.copyItem(at: Fixtures.folder.appending(path: first.dropFirst(Self.copy.count)), to: file)
+                    let copied = Fixtures.folder.appending(path: first.dropFirst(Self.copy.count))
+                    try manager.copyItem(at: copied, to: file)
                     continue
                 }
                 var bytes = Self.bytes(new.joined(separator: "\n"))
