@@ -179,6 +179,7 @@ package struct SiteAssembler: Sendable {
                 .warning,
                 "indicator \"\(figures.indicator.id)\" has no figures for any area of this site",
                 at: figures.indicator.declaredAt,
+                suggestion: "Mend what is said of its data, or put figures of areas of this site into its file.",
                 effect: "Its page and every card of it say that there is no figure."
             )
         }

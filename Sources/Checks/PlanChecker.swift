@@ -38,6 +38,7 @@ package struct PlanChecker: Sendable {
         let others = Set(found.map(\.comparator.area)).count > 1 ? "a larger area" : site.areas[comparator].name
         let names = found.map { site.indicators[$0.indicator].indicator.short }
         let shown = names.prefix(6).joined(separator: "; ") + (names.count > 6 ? "; and \(names.count - 6) more" : "")
+        let ids = found.map { site.indicators[$0.indicator].indicator.id.text }.joined(separator: ", ")
         let count = found.count == 1 ? "1 figure is" : "\(found.count) figures are"
         return Diagnostic(
             PlanCheckRules.unansweredConcern,
@@ -45,7 +46,8 @@ package struct PlanChecker: Sendable {
             "\(count) worse in \(site.areas[area].name) than in \(others), and the plan has no commitment on it",
             at: plan.declaredAt,
             explanation: "By a test: \(shown).",
-            suggestion: "Add a commitment with the indicator or its theme, or list its id under leaves_out and say why."
+            suggestion: "Add a commitment with the indicator or its theme, or write leaves_out: [\(ids)] in the front "
+                + "matter and say in the text why."
         )
     }
 

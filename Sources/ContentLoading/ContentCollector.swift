@@ -121,7 +121,10 @@ struct ContentCollector {
                 .error,
                 "two \(kind)s have the \(what) \(Diagnostic.quote(name))",
                 at: location,
-                suggestion: "Give one of them another.",
+                suggestion: kind == "page"
+                    ? "Write path: and another address in one of them."
+                    : kind == "indicator"
+                        ? "Write another id: in one of them." : "Give one of the files another name.",
                 effect: "This one is left out.",
                 related: [Diagnostic.Related(location: first, message: "the first one")]
             )
@@ -158,7 +161,7 @@ struct Identities {
 }
 
 /// Finds bytes that no text file may hold.
-private enum EncodingCheck {
+enum EncodingCheck {
     /// What an editor should know about the first byte that is not UTF-8, or nil.
     static func diagnostic(for file: SourceFile, rules: YAMLRules) -> Diagnostic? {
         guard let offset = file.bytes.firstInvalidUTF8 else { return nil }

@@ -250,6 +250,8 @@ extension Diagnostic {
             "no postcode of the file lies in an area of the site",
             at: .wholeFile(path),
             explanation: "None of its codes of areas is one of the site's.",
+            suggestion: "Take the file of the part of the country that the site is about, or one with areas of the "
+                + "same year.",
             effect: "The finder knows no postcode from it."
         )
     }

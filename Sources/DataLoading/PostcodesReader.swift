@@ -135,6 +135,7 @@ extension Diagnostic {
             "postcode \(postcode) is there twice with the same area",
             at: SourceLocation(path: path, line: line, column: 1),
             place: "column postcode",
+            suggestion: "Take one of the two rows out.",
             related: [
                 .init(location: SourceLocation(path: path, line: first, column: 1), message: "the first is here")
             ]

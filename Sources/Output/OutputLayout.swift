@@ -166,18 +166,24 @@ struct OutputLayout: Sendable {
                 OutputRules.unsafePath,
                 "address \"\(shown)\" cannot be a file",
                 explanation: fault,
-                suggestion: "Give the page another slug or path, or the file another name.",
+                suggestion: "Write another path: in the page or another slug in areas.csv, or give the file another "
+                    + "name.",
                 at: origin(position)
             )
         }
         guard problems.isEmpty else { return problems }
 
+        let anotherName = "Give one of them another: path: in a page, slug in areas.csv, else the name of the file."
         // Both kinds of name by their folded form: folders first, so that a file in the place of one is seen.
         var known: [String: (path: String, isFolder: Bool)] = [:]
         known.reserveCapacity(paths.count * 2)
         for path in FolderTree(sorted: paths).folders {
             if let other = known.updateValue((path, true), forKey: OutputPath.folded(path)) {
-                report(OutputRules.differsInCase, "folders \"\(other.path)\" and \"\(path)\" differ only in case")
+                report(
+                    OutputRules.differsInCase,
+                    "folders \"\(other.path)\" and \"\(path)\" differ only in case",
+                    suggestion: anotherName
+                )
             }
         }
         for path in paths {
@@ -185,12 +191,17 @@ struct OutputLayout: Sendable {
             if other.isFolder {
                 report(
                     OutputRules.fileForFolder,
-                    "\"\(path)\" is a file, and \"\(other.path)/\" is to hold others"
+                    "\"\(path)\" is a file, and \"\(other.path)/\" is to hold others",
+                    suggestion: anotherName
                 )
             } else if other.path.utf8.elementsEqual(path.utf8) {
-                report(OutputRules.samePath, "two files have the address \"\(path)\"")
+                report(OutputRules.samePath, "two files have the address \"\(path)\"", suggestion: anotherName)
             } else {
-                report(OutputRules.differsInCase, "\"\(other.path)\" and \"\(path)\" differ only in case")
+                report(
+                    OutputRules.differsInCase,
+                    "\"\(other.path)\" and \"\(path)\" differ only in case",
+                    suggestion: anotherName
+                )
             }
         }
         return problems

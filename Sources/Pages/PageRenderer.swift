@@ -192,7 +192,8 @@ enum PathClashes {
             "two pages have the address \"/\(PagePath.address(of: file.path))\"",
             at: file.origin ?? earlier.origin,
             explanation: earlier.origin == nil ? "Placard makes a page of its own at this address." : nil,
-            suggestion: "Give one of them another slug, identifier or file name.",
+            suggestion: "Give one of them another: path: in a page, id: in an indicator, slug in areas.csv, else the "
+                + "file's name.",
             effect: "Only one of them can be written.",
             related: related.map { [$0] } ?? []
         )

@@ -68,7 +68,7 @@ import struct Foundation.URL
         ("outcome:\n  bettr: finer\n", "W102", "Did you mean better?"),
         ("plurals:\n  one: n is 1\n", "W122", "Write it as the Unicode CLDR does: i = 1 and v = 0, say."),
         ("label:\n  licence: \"{Licence}\"\n", "W121", "Did you mean {licence}?"),
-        ("months: [January]\n", "W107", nil),
+        ("months: [January]\n", "W107", "Write all twelve, from January to December: [January, February, …]."),
         ("counted:\n  actions: [a]\n", "W104", nil),
     ])
     func saysWhatIsWrong(_ text: String, _ code: String, _ suggestion: String?) throws {

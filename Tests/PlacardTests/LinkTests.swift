@@ -18,15 +18,19 @@ func publishesNothingBehindALinkOutOfTheFolder() async throws {
         run.errors == """
             warning F102: link to "/etc", outside the site's folder
               Content/notes
+              Copy what it leads to into the site's folder, in place of the link.
               Effect: Nothing of it is on the site.
             warning F103: link to a folder that is read already
               Content/pages/again
+              Remove the link.
               Effect: Nothing of it is on the site.
             warning F101: link that leads nowhere
               Content/pages/gone.md
+              Put the file itself in its place, or remove the link.
               Effect: Nothing of it is on the site.
             warning F102: link to "/etc/passwd", outside the site's folder
               Content/pages/passwords.md
+              Copy what it leads to into the site's folder, in place of the link.
               Effect: Nothing of it is on the site.
 
             """

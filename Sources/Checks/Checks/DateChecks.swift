@@ -55,7 +55,8 @@ struct OverdueAction: Check {
                 .warning,
                 "the action \"\(action.description.prefix(60))\" was due on \(due) and is open",
                 at: action.declaredAt,
-                suggestion: "Write stage: complete, or a later day with an update that says why.",
+                suggestion: "Write stage: complete, with its box ticked, [x], or give it a later day with an "
+                    + "update that says why.",
                 effect: tense == .present
                     ? "Its page says that it is overdue." : "Its page says that it was not reported as done."
             )

@@ -88,7 +88,8 @@ extension Diagnostic {
             .warning,
             "\"\(abbreviation.prefix(40))\" is not explained",
             at: location,
-            suggestion: "Write it out, with the letters in brackets, or add it to glossary.yml.",
+            suggestion: "Write it out, with the letters in brackets, or add it to glossary.yml with "
+                + "term: \(abbreviation).",
             effect: "Readers who do not know it cannot follow."
         )
     }

@@ -10,6 +10,9 @@ struct LocaleFileReader: FileReading {
     var ordinals: PluralRules?
 
     func read(_ file: SourceFile) -> Outcome<LocaleDraft> {
+        if let fault = EncodingCheck.diagnostic(for: file, rules: ContentLoadingRules.words) {
+            return Outcome(LocaleDraft(), [fault])
+        }
         let outcome = YAMLFile(file, rules: ContentLoadingRules.words).group(draft)
         return Outcome(outcome.value ?? LocaleDraft(), outcome.diagnostics)
     }
@@ -137,7 +140,12 @@ struct LocaleFileReader: FileReading {
         let months = fields.wordings("months")
         if months.count == 12 { return months.map(\.value) }
         let text = Located(months.map(\.value).joined(separator: ", "), at: months.first?.location ?? fields.location)
-        fields.reportUnreadable(text, key: "months", expected: "a list of twelve names", suggestion: nil)
+        fields.reportUnreadable(
+            text,
+            key: "months",
+            expected: "a list of twelve names",
+            suggestion: "Write all twelve, from January to December: [January, February, …]."
+        )
         return nil
     }
 

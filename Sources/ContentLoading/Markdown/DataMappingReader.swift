@@ -162,7 +162,8 @@ struct DataMappingReader {
             switch combine {
             case .count: "Write kind: count for the number of rows, or leave combine out."
             case .sum where isShare:
-                "Say in columns where numerator and denominator are: they are added up, and divided anew."
+                "Write numerator: and denominator: with their columns in place of value: under columns. They are added up, and "
+                    + "divided anew."
             case .sum:
                 "Take the rows of one figure each with where, or take the figure for all of them from the source."
             }

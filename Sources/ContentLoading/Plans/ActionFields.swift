@@ -40,7 +40,13 @@ struct ActionFields {
             )
         }
         guard action.description.isEmpty else { return action }
-        fields.report(PlanRules.noDescription, .error, "an action that does not say what is to be done", at: place)
+        fields.report(
+            PlanRules.noDescription,
+            .error,
+            "an action that does not say what is to be done",
+            at: place,
+            suggestion: "Write what is to be done: behind the box in a plan, in the column action in a table."
+        )
         return nil
     }
 

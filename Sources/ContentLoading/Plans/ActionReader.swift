@@ -241,7 +241,8 @@ struct PlanUpdate {
             return .failure(fault(PlanRules.badDate, summary, dateLocation, DateParser.suggestion(for: date)))
         }
         guard !text.isEmpty else {
-            return .failure(fault(PlanRules.emptyUpdate, "the update of \(day) says nothing", location, nil))
+            let suggestion = "Write behind the colon what was done."
+            return .failure(fault(PlanRules.emptyUpdate, "the update of \(day) says nothing", location, suggestion))
         }
         return .success(Action.Update(date: day, text: text))
     }

@@ -125,6 +125,7 @@ struct PlanFields {
             .error,
             "field \(Diagnostic.quote(field.key)) is written twice",
             at: field.keyLocation,
+            suggestion: "Take one of the two out.",
             effect: "The first value is used.",
             related: [Diagnostic.Related(location: first.keyLocation, message: "the first one")]
         )
@@ -135,7 +136,8 @@ struct PlanFields {
             PlanRules.emptyField,
             .warning,
             "field \(Diagnostic.quote(field.key)) has no value",
-            at: field.keyLocation
+            at: field.keyLocation,
+            suggestion: "Write a value behind the colon, or take the field out."
         )
     }
 }

@@ -51,7 +51,12 @@ struct PlanSections {
         case .part(let part) where isWithinCommitment: start(part, heading, level: level)
         case .part(let part):
             introduction.append(heading)
-            report(PlanRules.partOutsideCommitment, "\(part.rawValue) stands before any commitment", heading)
+            report(
+                PlanRules.partOutsideCommitment,
+                "\(part.rawValue) stands before any commitment",
+                heading,
+                suggestion: "Move it below a line that begins with ## Commitment: and says what is promised."
+            )
         case .other where level <= 2: addStray(heading, level: level, text: text)
         case .other where level == 3 && isWithinCommitment: addUnknown(heading, text: text)
         case .other: add(heading)
@@ -89,7 +94,12 @@ struct PlanSections {
         self.part = part
         if level != 3 { reportLevel(heading, level: level, right: 3) }
         if commitments[commitments.count - 1].parts[part] != nil {
-            report(PlanRules.partTwice, "a second part \(part.rawValue) in one commitment", heading)
+            report(
+                PlanRules.partTwice,
+                "a second part \(part.rawValue) in one commitment",
+                heading,
+                suggestion: "Take this heading out, and put what is below it under the first."
+            )
         } else {
             commitments[commitments.count - 1].parts[part] = []
         }

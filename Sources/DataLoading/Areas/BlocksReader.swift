@@ -257,6 +257,7 @@ extension Diagnostic {
             "the weights of block \"\(block.code)\" (\(block.name)) add up to more than 1",
             at: location,
             place: "column weight",
+            suggestion: "Write for each area the part of the block that lies in it, 0.5 for half: all make 1.",
             effect: "Some of its people are counted in more than one area."
         )
     }

@@ -136,6 +136,7 @@ extension Diagnostic {
             .warning,
             "no code in the column \"\(column.value.shortened)\" is that of an area of the look-ups",
             at: column.location,
+            suggestion: "Take names of the same year and kind of area as the look-ups, or leave the file out of names.",
             effect: "No area is named by the file."
         )
     }

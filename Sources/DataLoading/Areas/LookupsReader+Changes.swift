@@ -98,6 +98,7 @@ extension Diagnostic {
             "\"\(file.value.shortened)\" has no code of an area of the site",
             at: file.location,
             place: "key file",
+            suggestion: "Take the file for the country and the year of your areas, or leave it out of changes.",
             effect: "No older code is found by it."
         )
     }

@@ -271,7 +271,9 @@ extension Diagnostic {
             at: entries.first?.first ?? .wholeFile(path),
             place: place,
             explanation: "The area codes here are \(named)\(entries.count > 3 ? " and so on" : "").",
-            suggestion: advice,
+            suggestion: advice
+                ?? "Write the column that holds codes of areas.csv as area: in the indicator's data, or add these areas "
+                + "to areas.csv.",
             effect: "Nothing of them appears on any page."
         )
     }

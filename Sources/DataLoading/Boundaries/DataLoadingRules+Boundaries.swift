@@ -172,6 +172,7 @@ extension Diagnostic {
             "there is no arc \(number.shortened)",
             at: location,
             explanation: "The topology has \(count) \(count == 1 ? "arc" : "arcs"), counted from 0.",
+            suggestion: "Download the file again, or export it as GeoJSON.",
             effect: noOutlineEffect
         )
     }
@@ -182,6 +183,7 @@ extension Diagnostic {
             .error,
             "the ring does not end where it begins",
             at: location,
+            suggestion: "Write the first position once more behind the last, or export the file again.",
             effect: noOutlineEffect
         )
     }
@@ -204,7 +206,7 @@ extension Diagnostic {
             )
         }
         let isSwapped = abs(x) <= 90 && abs(y) <= 180
-        let isGrid = !isSwapped && (0...700_000).contains(x) && (0...1_300_000).contains(y)
+        let isGrid = !isSwapped && (1_000...700_000).contains(x) && (1_000...1_300_000).contains(y)
         return Diagnostic(
             DataLoadingRules.badCoordinates,
             .error,
@@ -214,13 +216,23 @@ extension Diagnostic {
                 ? "They look like metres of the National Grid."
                 : isSwapped ? "They look like a latitude and a longitude; the longitude comes first." : nil,
             suggestion: isSwapped
-                ? "Exchange the two numbers of every position." : "Convert the file to WGS 84 degrees.",
+                ? "Exchange the two numbers of every position."
+                : isGrid
+                    ? "Convert the file to WGS 84 degrees."
+                    : "Correct the number, or export the file again as GeoJSON in degrees (WGS 84).",
             effect: "Areas with this point have no outline from this file."
         )
     }
 
     static func malformedShape(_ summary: String, at location: SourceLocation) -> Diagnostic {
-        Diagnostic(DataLoadingRules.malformedShape, .error, summary, at: location, effect: noOutlineEffect)
+        Diagnostic(
+            DataLoadingRules.malformedShape,
+            .error,
+            summary,
+            at: location,
+            suggestion: "Download the file again, or export it again as GeoJSON.",
+            effect: noOutlineEffect
+        )
     }
 
     static func repeatedOutline(_ area: Area, at location: SourceLocation) -> Diagnostic {
@@ -229,6 +241,7 @@ extension Diagnostic {
             .warning,
             "a second outline of \(area.name) (\(area.code)) in one collection",
             at: location,
+            suggestion: "Take the one out that is not of this area, or give it the code of its own.",
             effect: "The first is used."
         )
     }

@@ -123,6 +123,7 @@ extension Diagnostic {
             .warning,
             "the figure is \(why) and yet has numbers",
             at: location,
+            suggestion: "Take the numbers out of the row, or the marker where readers may see them.",
             effect: "Value, limits and numerator are dropped."
         )
     }

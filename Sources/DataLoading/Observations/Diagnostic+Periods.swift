@@ -113,6 +113,7 @@ extension Diagnostic {
             .error,
             "an indicator has figures for more than 65,536 different periods",
             at: SourceLocation(path: path, line: line, column: 1),
+            suggestion: "Look whether the column named period: holds periods, or write shown_as: year for it.",
             effect: "This row appears on no page."
         )
     }

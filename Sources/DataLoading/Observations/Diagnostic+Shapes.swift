@@ -61,6 +61,7 @@ extension Diagnostic {
                 ? "\(period.linkName) has no column for the \(part.said)"
                 : "\(period.linkName) and \(count - 1) more periods have no column for the \(part.said)",
             at: pattern.location,
+            suggestion: "Name the column as those of other periods are, \"\(pattern.value.shortened)\".",
             effect: "Their figures are read without it."
         )
     }

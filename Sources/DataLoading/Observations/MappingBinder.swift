@@ -61,7 +61,10 @@ struct MappingBinder {
         let parted = PartedMapping(mapping)
         for part in parted.withoutColumn { diagnostics.add(.rowWithoutColumn(part, at: mapping.file.location)) }
         guard parted.withoutColumn.isEmpty else { return [] }
-        guard !parted.parts.isEmpty else { return single.bind(mapping, into: &diagnostics).map { [$0] } ?? [] }
+        guard !parted.parts.isEmpty else {
+            // A condition of the value alone is one of the whole mapping.
+            return single.bind(parted.main ?? mapping, into: &diagnostics).map { [$0] } ?? []
+        }
         var plans: [MappingPlan] = []
         for (part, mapping) in [(nil, parted.main)] + parted.parts.map({ ($0.part, $0.mapping) }) {
             guard let mapping else { continue }

@@ -134,15 +134,24 @@ extension Diagnostic {
         _ indicator: Indicator,
         at location: SourceLocation
     ) -> Diagnostic {
-        Diagnostic(
+        let number = unit.hasPrefix("per ") ? Double(unit.dropFirst(4).filter { $0 != "," }) : nil
+        let own = "per \(indicator.multiplier.grouped)"
+        var advice =
+            "Look whether it is the column that is meant, and whether kind and unit of the indicator are right. "
+            + "If the numbers are to be multiplied, write scale in the indicator's data, and scale: 1 there if they are "
+            + "right as they stand."
+        if let number, indicator.kind == .rate, indicator.unit.contains(own) {
+            advice =
+                "If they are \(unit), write unit: \"\(indicator.unit.replacing(own, with: unit))\", or scale: "
+                + "\((indicator.multiplier / number).plain) in the indicator's data to have them \(own). If the name is "
+                + "wrong and they are \(own) as they stand, write scale: 1 there."
+        }
+        return Diagnostic(
             DataLoadingRules.nameOfAnotherUnit,
             .warning,
             "\"\(text.shortened)\" says \(unit), and \"\(indicator.id)\" is in \(indicator.unit)",
             at: location,
-            suggestion:
-                "Look whether it is the column that is meant, and whether kind and unit of the indicator are right. "
-                + "If the numbers are to be multiplied, write scale in the indicator's data, and scale: 1 there if they are "
-                + "right as they stand.",
+            suggestion: advice,
             effect: "They are shown as \(indicator.unit)."
         )
     }

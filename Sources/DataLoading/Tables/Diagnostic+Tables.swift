@@ -85,6 +85,7 @@ extension Diagnostic {
             location.sheet == nil ? "the file is empty" : "the sheet is empty",
             at: location,
             explanation: columns.isEmpty ? nil : "It needs a header with \(columns.joined(separator: ", ")).",
+            suggestion: "Put the table into it, with the names of the columns in the first line.",
             effect: "Nothing of the file is read."
         )
     }
@@ -94,7 +95,8 @@ extension Diagnostic {
             DataLoadingRules.emptyFile,
             .warning,
             "the file has a header and no rows",
-            at: location
+            at: location,
+            suggestion: "Put the rows below it, or get the file from its source again."
         )
     }
 
@@ -157,6 +159,8 @@ extension Diagnostic {
             .warning,
             "\"\(text.shortened)\" is taken for a footnote",
             at: location,
+            suggestion: "Take the line out. A second table goes into a file of its own; a row of figures that are "
+                + "missing has a marker in place of each, such as x.",
             effect: "The line is not read."
         )
     }

@@ -151,6 +151,7 @@ extension Diagnostic {
             "\(quote(text)) stands beside the table",
             at: location,
             explanation: "The header has nothing above it.",
+            suggestion: "Write a name above it in the row of the header, or delete the cell.",
             effect: "Cells without a header are not read."
         )
     }

@@ -331,6 +331,7 @@ extension Diagnostic {
             "unsafe address \"\(address.prefix(40))\"",
             at: location,
             explanation: "It could run a script or read a file on the reader's computer.",
+            suggestion: "Write an address that begins with https://, or the words without a link.",
             effect: "The link leads nowhere."
         )
     }

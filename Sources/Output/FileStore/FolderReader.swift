@@ -59,7 +59,8 @@ private struct FolderWalk {
         pending = [start]
         while let folder = pending.popLast() ?? nextLinked() {
             guard entered.insert(folder.real).inserted else {
-                report(FileRules.folderReadBefore, "link to a folder that is read already", folder.shown)
+                let summary = "link to a folder that is read already"
+                report(FileRules.folderReadBefore, summary, folder.shown, "Remove the link.")
                 continue
             }
             for name in try store.names(in: folder.real) where name.utf8.first != UInt8(ascii: ".") {
@@ -78,25 +79,43 @@ private struct FolderWalk {
         case .file: files.append(path)
         case .folder: pending.append(path)
         case .link: try follow(path)
-        case .special: report(FileRules.notAFile, "neither a file nor a folder", path.shown)
-        case nil: report(FileRules.unreadableName, "no file can be found by this name", path.shown)
+        case .special:
+            report(FileRules.notAFile, "neither a file nor a folder", path.shown, "Move it out of the folder.")
+        case nil:
+            report(
+                FileRules.unreadableName,
+                "no file can be found by this name",
+                path.shown,
+                "Give the file another name, of letters from a to z, digits and hyphens."
+            )
         }
     }
 
     private mutating func follow(_ link: WalkedPath) throws(FileError) {
         guard let target = try store.realPath(of: link.real), let entry = try store.entry(at: target) else {
-            report(FileRules.brokenLink, "link that leads nowhere", link.shown)
+            report(
+                FileRules.brokenLink,
+                "link that leads nowhere",
+                link.shown,
+                "Put the file itself in its place, or remove the link."
+            )
             return
         }
         guard mayEnter.contains(where: { Self.lies(target, in: $0) }) else {
-            report(FileRules.linkOutside, "link to \"\(target)\", outside the site's folder", link.shown)
+            report(
+                FileRules.linkOutside,
+                "link to \"\(target)\", outside the site's folder",
+                link.shown,
+                "Copy what it leads to into the site's folder, in place of the link."
+            )
             return
         }
         let path = WalkedPath(shown: link.shown, real: target)
         switch entry.kind {
         case .file: files.append(path)
         case .folder: linked.append(path)
-        case .link, .special: report(FileRules.notAFile, "link to neither a file nor a folder", link.shown)
+        case .link, .special:
+            report(FileRules.notAFile, "link to neither a file nor a folder", link.shown, "Remove the link.")
         }
     }
 
@@ -104,9 +123,16 @@ private struct FolderWalk {
         folder == "/" || path == folder || path.utf8.starts(with: (folder + "/").utf8)
     }
 
-    private mutating func report(_ rule: Rule, _ summary: String, _ path: String) {
+    private mutating func report(_ rule: Rule, _ summary: String, _ path: String, _ suggestion: String) {
         diagnostics.append(
-            Diagnostic(rule, .warning, summary, at: .wholeFile(path), effect: "Nothing of it is on the site.")
+            Diagnostic(
+                rule,
+                .warning,
+                summary,
+                at: .wholeFile(path),
+                suggestion: suggestion,
+                effect: "Nothing of it is on the site."
+            )
         )
     }
 }

@@ -142,7 +142,8 @@ extension TemplateCompiler {
             node,
             expansion,
             "\"\(node.name)\" stands more than \(TemplateLimits.depth) deep, with everything that is put in",
-            explanation: "The way here: \(chain())."
+            explanation: "The way here: \(chain()).",
+            suggestion: "Take this tag out, or put in fewer templates on the way."
         )
     }
 
@@ -152,7 +153,8 @@ extension TemplateCompiler {
             node,
             expansion,
             "\(title) would put in itself without end",
-            explanation: "The way here: \(chain()) → \(title)."
+            explanation: "The way here: \(chain()) → \(title).",
+            suggestion: "Take this tag out, or the one that leads here."
         )
     }
 

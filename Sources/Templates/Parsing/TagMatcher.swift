@@ -23,7 +23,12 @@ struct TagMatcher {
             guard pieces[index].kind.opens else { continue }
             guard open.count < TemplateLimits.depth else {
                 let summary = "\"\(tag(index))\" stands more than \(TemplateLimits.depth) deep"
-                report(TemplateRules.tooDeep, index, summary)
+                report(
+                    TemplateRules.tooDeep,
+                    index,
+                    summary,
+                    suggestion: "Close what is no longer needed, or take out sections that ask the same again."
+                )
                 return
             }
             open.append(index)
@@ -42,7 +47,7 @@ struct TagMatcher {
                 index,
                 "\"\(tag(index))\" closes nothing",
                 explanation: "Nothing called \"\(name)\" is open here.\(innermost)",
-                suggestion: suggestion.map { "Did you mean {{/\($0)}}?" }
+                suggestion: suggestion.map { "Did you mean {{/\($0)}}?" } ?? "Take it out."
             )
             return
         }

@@ -73,7 +73,8 @@ struct TemplateScanner {
             report(
                 TemplateRules.badDelimiters,
                 start,
-                "the delimiters set here do not end with \"=\" and \"\(spelt(closeDelimiter))\""
+                "the delimiters set here do not end with \"=\" and \"\(spelt(closeDelimiter))\"",
+                suggestion: "Write both between two signs =, with a space between them: {{=<% %>=}}."
             )
             return false
         }
@@ -84,7 +85,8 @@ struct TemplateScanner {
             report(
                 TemplateRules.badDelimiters,
                 start,
-                "\"\(source.text(start..<position))\" does not set two delimiters"
+                "\"\(source.text(start..<position))\" does not set two delimiters",
+                suggestion: "Write both between two signs =, with a space between them: {{=<% %>=}}."
             )
             return true
         }
@@ -107,7 +109,8 @@ struct TemplateScanner {
             report(
                 TemplateRules.unclosedTag,
                 start,
-                "the tag \"\(source.text(start..<position))\" does not end with \"}\(spelt(closeDelimiter))\""
+                "the tag \"\(source.text(start..<position))\" does not end with \"}\(spelt(closeDelimiter))\"",
+                suggestion: "Write }\(spelt(closeDelimiter)) behind its name."
             )
         }
         return true
@@ -123,13 +126,25 @@ struct TemplateScanner {
     private mutating func add(_ kind: TemplatePiece.Kind, _ range: Range<Int>, name: Range<Int>) {
         let name = source.text(trimmed(name))
         guard !name.isEmpty else {
-            report(TemplateRules.emptyTag, range.lowerBound, "the tag \"\(source.text(range))\" has no name")
+            report(
+                TemplateRules.emptyTag,
+                range.lowerBound,
+                "the tag \"\(source.text(range))\" has no name",
+                suggestion: "Write the name of a field between the braces, as placard fields lists them, or take it "
+                    + "out."
+            )
             return
         }
         let words = name.split { $0.utf8.allSatisfy(\.isTemplateSpace) }
         let parts = kind.namesField && name != "." ? name.split(separator: ".", omittingEmptySubsequences: false) : []
         if words.count > 1 || parts.contains("") {
-            report(TemplateRules.malformedName, range.lowerBound, "\"\(name)\" is not a name")
+            report(
+                TemplateRules.malformedName,
+                range.lowerBound,
+                "\"\(name)\" is not a name",
+                suggestion: "Write one name without spaces, as placard fields lists them, with one point before a "
+                    + "field of it."
+            )
         }
         pieces.append(TemplatePiece(kind: kind, range: range, name: words.first.map(String.init) ?? name))
     }
@@ -180,13 +195,23 @@ extension TemplateScanner {
         report(
             TemplateRules.unclosedTag,
             start,
-            "the tag that begins \"\(shown)\" does not end with \"\(spelt(closeDelimiter))\""
+            "the tag that begins \"\(shown)\" does not end with \"\(spelt(closeDelimiter))\"",
+            suggestion: "Write \(spelt(closeDelimiter)) behind its name."
         )
         return false
     }
 
-    private mutating func report(_ rule: Rule, _ offset: Int, _ summary: String) {
-        diagnostics.append(Diagnostic(rule, .error, summary, at: source.location(offset), effect: TemplateFault.effect))
+    private mutating func report(_ rule: Rule, _ offset: Int, _ summary: String, suggestion: String) {
+        diagnostics.append(
+            Diagnostic(
+                rule,
+                .error,
+                summary,
+                at: source.location(offset),
+                suggestion: suggestion,
+                effect: TemplateFault.effect
+            )
+        )
     }
 }
 
