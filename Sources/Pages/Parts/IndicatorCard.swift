@@ -160,7 +160,8 @@ struct IndicatorCard: PagePart {
     }
 
     private var withoutFigure: [String] {
-        let comparators = reading.comparators.span
+        let all = reading.comparators
+        let comparators = all.span
         var names: [String] = []
         for position in comparators.indices where comparators[position].observation == nil {
             let name = text.name(of: site.areas[comparators[position].area])
