@@ -67,7 +67,11 @@ struct IndicatorCard: PagePart {
         .flag("isAddedUp", "Whether Placard added the figure up from smaller areas.") {
             $0.reading.current?.basis == .derived
         },
-        .list("comparators", "The larger areas that have a figure for the same period, nearest first.", \.comparators),
+        .list(
+            "comparators",
+            "The larger areas with a figure for the same period, nearest first; of a count's totals only the nearest.",
+            \.comparators
+        ),
         .textList("withoutFigure", "The names of those that have none, as they stand in a sentence.", \.withoutFigure),
         .optionalText("rank", "The place among areas of the same level: joint 4th of 27 neighbourhoods.", \.rank),
         .optionalText("rankInFull", "The same with what 1st means, in one pair of brackets.", \.rankInFull),
@@ -149,8 +153,9 @@ struct IndicatorCard: PagePart {
     // MARK: Beside others
 
     private var comparators: [ComparatorRow] {
-        reading.comparators.compactMap { comparator in
-            guard let observation = comparator.observation else { return nil }
+        let writer = writer
+        return reading.comparators.compactMap { comparator in
+            guard let observation = comparator.observation, writer.shareAlone(of: comparator) == nil else { return nil }
             return ComparatorRow(
                 place: link(to: comparator.area),
                 figure: text.figures.value(observation, of: indicator),
