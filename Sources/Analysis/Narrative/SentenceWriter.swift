@@ -287,6 +287,11 @@ package struct SentenceWriter {
         isToldByShare(comparator) ? share(of: comparator)?.share : nil
     }
 
+    /// Whether the sentence about a larger area gives the count as a share of its total: no comparison has a result.
+    package func tellsShare(of comparator: ComparatorReading) -> Bool {
+        comparator.outcome == .notCompared(.isPartOfTotal) && percent(of: comparator) != nil
+    }
+
     private func isToldByShare(_ comparator: ComparatorReading) -> Bool {
         guard comparator.outcome == .notCompared(.isPartOfTotal), let nearest = reading.positionsWithFigure.first
         else { return false }
@@ -295,12 +300,19 @@ package struct SentenceWriter {
 
     /// What share of the larger area's count is in the area, and that count; nil where it cannot be a part.
     private func share(of comparator: ComparatorReading) -> (share: String, total: String)? {
-        guard let own = reading.current?.value, let observation = comparator.observation, let total = observation.value,
-            total > 0, (0...total).contains(own), let value = value(of: observation)
-        else { return nil }
-        let percent = 100 * own / total
+        guard let percent = percent(of: comparator), let total = comparator.observation.flatMap(value) else {
+            return nil
+        }
         let decimals = (0...3).first { !Rounding.hidesValue(percent, decimals: $0) } ?? 3
-        return (text.figures.value(percent, decimals: decimals, unit: FigureFormatter.percentUnit), value)
+        return (text.figures.value(percent, decimals: decimals, unit: FigureFormatter.percentUnit), total)
+    }
+
+    /// How many per cent of the larger area's count are in the area; nil where it cannot be a part.
+    private func percent(of comparator: ComparatorReading) -> Double? {
+        guard let own = reading.current?.value, let total = comparator.observation?.value, total > 0,
+            (0...total).contains(own)
+        else { return nil }
+        return 100 * own / total
     }
 
     /// The interval says why where it decided; where counts did, how many there were.

@@ -69,7 +69,7 @@ struct IndicatorCard: PagePart {
         },
         .list(
             "comparators",
-            "The larger areas with a figure for the same period, nearest first; of a count's totals only the nearest.",
+            "The larger areas with a figure for the same period, nearest first; none of which a count is a share.",
             \.comparators
         ),
         .textList("withoutFigure", "The names of those that have none, as they stand in a sentence.", \.withoutFigure),
@@ -155,7 +155,7 @@ struct IndicatorCard: PagePart {
     private var comparators: [ComparatorRow] {
         let writer = writer
         return reading.comparators.compactMap { comparator in
-            guard let observation = comparator.observation, writer.shareAlone(of: comparator) == nil else { return nil }
+            guard let observation = comparator.observation, !writer.tellsShare(of: comparator) else { return nil }
             return ComparatorRow(
                 place: link(to: comparator.area),
                 figure: text.figures.value(observation, of: indicator),
