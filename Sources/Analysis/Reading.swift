@@ -1,7 +1,10 @@
 package import Model
 
 /// What one indicator says about one area: the figure or why there is none, and what it was compared with.
-package struct Reading: Sendable {
+///
+/// A class, as a page hands each from part to part: one reference, and not a thousand bytes with the references of all
+/// its figures.
+package final class Reading: Sendable {
     /// The area that it is about.
     package let area: AreaIndex
     /// A position in `Site.indicators`.
@@ -27,6 +30,34 @@ package struct Reading: Sendable {
     /// For deciles of the parts of an area, how many are in the first and the last tenth; nil for every other kind.
     package let blocks: BlockCounts?
 
+    init(
+        area: AreaIndex,
+        indicator: Int,
+        current: Observation?,
+        limits: Limits?,
+        absence: Absence?,
+        comparators: [ComparatorReading],
+        rankingOutcome: RankingOutcome,
+        change: ChangeOverTime,
+        earlierChange: EarlierChange?,
+        changeOfLarger: LargerAreaChange?,
+        series: [Observation],
+        blocks: BlockCounts?
+    ) {
+        self.area = area
+        self.indicator = indicator
+        self.current = current
+        self.limits = limits
+        self.absence = absence
+        self.comparators = comparators
+        self.rankingOutcome = rankingOutcome
+        self.change = change
+        self.earlierChange = earlierChange
+        self.changeOfLarger = changeOfLarger
+        self.series = series
+        self.blocks = blocks
+    }
+
     /// The place among areas of the same level; nil where they cannot be ranked.
     package var rank: AreaRank? { rankingOutcome.rank }
 
@@ -41,7 +72,8 @@ package struct Reading: Sendable {
     /// Which of the comparators have a figure, nearest first.
     package var positionsWithFigure: [Int] {
         // As a span, so that no figure is copied to be looked at.
-        let comparators = comparators.span
+        let all = comparators
+        let comparators = all.span
         var positions: [Int] = []
         for position in comparators.indices where comparators[position].observation?.value != nil {
             positions.append(position)

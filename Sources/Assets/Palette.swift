@@ -15,13 +15,12 @@ package struct Palette: Sendable {
 
     /// - Parameter stylesheet: as it is published, without needless white space.
     package init(_ stylesheet: [UInt8]) {
-        let text = String(decoding: stylesheet, as: UTF8.self)
-        for block in text.split(separator: "}") {
+        for block in stylesheet.split(separator: UInt8(ascii: "}")) {
             // What is left before the brace of a block inside another: @media(…){:root
-            let parts = block.split(separator: "{")
-            guard parts.count > 1, parts[parts.count - 2] == ":root", let scheme = Self.scheme(parts.dropLast(2)) else {
-                continue
-            }
+            let blocks = block.split(separator: UInt8(ascii: "{"))
+            guard blocks.count > 1, blocks[blocks.count - 2].elementsEqual(":root".utf8) else { continue }
+            let parts = blocks.map { String(decoding: $0, as: UTF8.self)[...] }
+            guard let scheme = Self.scheme(parts.dropLast(2)) else { continue }
             for declaration in parts[parts.count - 1].split(separator: ";") {
                 let sides = declaration.split(separator: ":", maxSplits: 1)
                 guard sides.count == 2, sides[0].hasPrefix("--"), let colour = Colour(sides[1]) else { continue }

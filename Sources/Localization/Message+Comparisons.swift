@@ -109,6 +109,16 @@ extension Message {
         Self(.`comparisonPart(share:value:other:)`, .text(share), .text(value), .text(other))
     }
 
+    /// Says “That is {share} of all in {other}”.
+    package static func comparisonPartOnly(share: String, other: String) -> Self {
+        Self(.`comparisonPartOnly(share:other:)`, .text(share), .text(other))
+    }
+
+    /// Says “{share} of all”, in a table below the name of the larger area.
+    package static func comparisonPartCell(share: String) -> Self {
+        Self(.`comparisonPartCell(share:)`, .text(share))
+    }
+
     /// Says “{Other}: by the limits of both figures”, then “Difference: {difference}”.
     package static func methodBoth(other: String, difference: String) -> Self {
         Self(.`methodBoth(other:difference:)`, .text(other), .text(difference))

@@ -52,7 +52,8 @@ package enum MessageKey: Int, Hashable, Sendable, CaseIterable {
         `comparisonUntestedPart(other:)`, `comparisonUnclearBoth(other:value:)`, `comparisonOnlyChance(what:)`,
         `comparisonSame(other:value:)`, `comparisonRounded(other:value:)`,
         `comparisonNone(place:period:)`, `comparisonNoLarger(period:)`, comparisonFullCount,
-        `comparisonPart(share:value:other:)`, `comparisonShortHigher(difference:other:)`,
+        `comparisonPart(share:value:other:)`, `comparisonPartOnly(share:other:)`, `comparisonPartCell(share:)`,
+        `comparisonShortHigher(difference:other:)`,
         `comparisonShortLower(difference:other:)`, `comparisonShortOther(outcome:joint:other:)`
 
     case `methodBenchmark(other:)`, `methodRestByCounts(other:difference:)`, `methodRestByIntervals(other:difference:)`,

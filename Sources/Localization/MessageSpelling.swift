@@ -31,17 +31,22 @@ struct MessageSpelling: Sendable {
 
     /// The name of the case and its labels: `figure_all_parts`, `count`, `parts`.
     private static func parts(of description: String) -> [String] {
-        var parts: [[UInt8]] = [[]]
+        var parts: [String] = []
+        var part: [UInt8] = []
+        part.reserveCapacity(2 * description.utf8.count)
         for byte in description.utf8 {
             switch byte {
             case UInt8(ascii: "`"), UInt8(ascii: ")"): break
-            case UInt8(ascii: "("), UInt8(ascii: ":"): parts.append([])
-            case UInt8(ascii: "A")...UInt8(ascii: "Z"): parts[parts.count - 1] += [separator, byte | 0x20]
-            default: parts[parts.count - 1].append(byte)
+            case UInt8(ascii: "("), UInt8(ascii: ":"):
+                parts.append(String(decoding: part, as: UTF8.self))
+                part.removeAll(keepingCapacity: true)
+            case UInt8(ascii: "A")...UInt8(ascii: "Z"):
+                part.append(separator)
+                part.append(byte | 0x20)
+            default: part.append(byte)
             }
         }
         // Each label ends with a colon, the last one too.
-        if parts.count > 1 { parts.removeLast() }
-        return parts.map { String(decoding: $0, as: UTF8.self) }
+        return part.isEmpty ? parts : parts + [String(decoding: part, as: UTF8.self)]
     }
 }

@@ -40,10 +40,16 @@ package struct BlockCounts: Hashable, Sendable {
 
     /// Whether any part of an area, at any depth, has a row of an indicator in any period.
     static func havePartsFigures(of area: AreaIndex, in figures: IndicatorFigures, areas: AreaTree) -> Bool {
-        figures.columns.periods.last.map { period in
-            PartFigures.parts(of: area, in: period, areas: areas) { !figures.columns.rows(of: $0).isEmpty }
-                .contains { !figures.columns.rows(of: $0).isEmpty }
-        } ?? false
+        guard let period = figures.columns.periods.last else { return false }
+        var waiting = areas.parts(of: area, in: period)
+        var opened: Set<AreaIndex> = []
+        while let part = waiting.popLast()?.area {
+            // The first part answers for most areas.
+            if !figures.columns.rows(of: part).isEmpty { return true }
+            let inside = areas.parts(of: part, in: period)
+            if !inside.isEmpty, opened.insert(part).inserted { waiting += inside }
+        }
+        return false
     }
 
     /// Whether any area inside another one, or any of which such a one is made, has a row of an indicator.
@@ -75,14 +81,22 @@ private struct PartFigures {
             columns.row(of: part, in: period).flatMap(columns.value(at:))
         }
         let parts = Self.parts(of: area, in: period, areas: areas) { value(of: $0) != nil }
-        var byLevel: [AreaLevel.ID: [Double]] = [:]
+        // The levels are few, mostly one.
+        var byLevel: [(level: AreaLevel.ID, values: [Double])] = []
         for part in parts {
-            if let value = value(of: part) { byLevel[areas[part].level, default: []].append(value) }
+            guard let value = value(of: part) else { continue }
+            let level = areas[part].level
+            if let known = byLevel.firstIndex(where: { $0.level == level }) {
+                byLevel[known].values.append(value)
+            } else {
+                byLevel.append((level, [value]))
+            }
         }
+        func values(of level: AreaLevel.ID) -> [Double] { byLevel.first { $0.level == level }?.values ?? [] }
         // Of two levels with as many figures the smaller one counts.
-        let most = areas.levels.map(\.id).max { byLevel[$0]?.count ?? 0 <= byLevel[$1]?.count ?? 0 }
-        level = most.flatMap { byLevel[$0] == nil ? nil : $0 }
-        values = level.flatMap { byLevel[$0] } ?? []
+        let most = areas.levels.map(\.id).max { values(of: $0).count <= values(of: $1).count }
+        level = most.flatMap { values(of: $0).isEmpty ? nil : $0 }
+        self.values = level.map { values(of: $0) } ?? []
         total = parts.count
         self.period = position
     }
@@ -96,14 +110,19 @@ private struct PartFigures {
     ) -> [AreaIndex] {
         var found: [AreaIndex] = []
         var waiting = areas.parts(of: area, in: period).map(\.area)
-        var seen = Set(waiting)
+        let direct = waiting
+        // What two parts have in common counts once; most areas have parts without parts.
+        var seen: Set<AreaIndex>?
         while let part = waiting.popLast() {
-            let inside = isEnough(part) ? [] : areas.parts(of: part, in: period).map(\.area)
+            let inside = isEnough(part) ? [] : areas.parts(of: part, in: period)
             if inside.isEmpty {
                 found.append(part)
-            } else {
-                waiting += inside.filter { seen.insert($0).inserted }
+                continue
             }
+            var known = seen ?? Set(direct)
+            seen = nil
+            for other in inside where known.insert(other.area).inserted { waiting.append(other.area) }
+            seen = known
         }
         return found
     }

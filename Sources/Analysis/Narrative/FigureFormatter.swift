@@ -31,7 +31,7 @@ package struct FigureFormatter {
     /// A number that is rounded already, such as those along an axis, in an indicator's unit.
     package func tick(_ number: Double, decimals: Int, unit: String) -> String {
         if unit.isEmpty { return locale.number(number, decimals: decimals) }
-        if let sign = unit.first, sign.isCurrencySymbol { return money(number, decimals: decimals, unit: unit, sign) }
+        if let sign = Self.currency(of: unit) { return money(number, decimals: decimals, unit: unit, sign) }
         let digits = FixedDecimal(number, decimals: decimals)
         return unit == "%"
             ? locale.format(.numberPercent(number: digits))
@@ -81,7 +81,13 @@ package struct FigureFormatter {
 
     /// The part of a unit that stands at every figure of a list: the sign of per cent or of a currency.
     package static func sign(of unit: String) -> String {
-        unit == "%" ? "%" : unit.first.map { $0.isCurrencySymbol ? String($0) : "" } ?? ""
+        unit == "%" ? "%" : currency(of: unit).map(String.init) ?? ""
+    }
+
+    /// The sign of a currency that a unit begins with; most begin with a letter, which is told by its byte.
+    private static func currency(of unit: String) -> Character? {
+        guard let byte = unit.utf8.first, byte >= 128 || byte == UInt8(ascii: "$") else { return nil }
+        return unit.first.flatMap { $0.isCurrencySymbol ? $0 : nil }
     }
 
     /// How far two figures of an indicator are apart, with its sign: `4 percentage points`, `2.1 years`.

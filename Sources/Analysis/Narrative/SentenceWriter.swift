@@ -270,13 +270,49 @@ package struct SentenceWriter {
 
     /// What share of the larger area's count is in the area; nil where it cannot be a part.
     private func part(of comparator: ComparatorReading) -> String? {
-        guard let own = reading.current?.value, let observation = comparator.observation, let total = observation.value,
-            total > 0, (0...total).contains(own), let value = value(of: observation)
-        else { return nil }
-        let percent = 100 * own / total
+        guard let (share, total) = share(of: comparator) else { return nil }
+        let other = name(comparator.area)
+        return locale.format(
+            isToldByShare(comparator)
+                ? .comparisonPartOnly(share: share, other: other)
+                : .comparisonPart(share: share, value: total, other: other)
+        )
+    }
+
+    /// What share of a larger area's total a count is, where that alone is told of it: `0.02%`; nil for all others.
+    ///
+    /// The total of the nearest larger area is given in full; those of the others are on their own pages. Each would
+    /// stand on the page of every place inside, so that one count that changes would change them all.
+    package func shareAlone(of comparator: ComparatorReading) -> String? {
+        isToldByShare(comparator) ? share(of: comparator)?.share : nil
+    }
+
+    /// Whether the sentence about a larger area gives the count as a share of its total: no comparison has a result.
+    package func tellsShare(of comparator: ComparatorReading) -> Bool {
+        comparator.outcome == .notCompared(.isPartOfTotal) && percent(of: comparator) != nil
+    }
+
+    private func isToldByShare(_ comparator: ComparatorReading) -> Bool {
+        guard comparator.outcome == .notCompared(.isPartOfTotal), let nearest = reading.positionsWithFigure.first
+        else { return false }
+        return reading.comparators[nearest].area != comparator.area
+    }
+
+    /// What share of the larger area's count is in the area, and that count; nil where it cannot be a part.
+    private func share(of comparator: ComparatorReading) -> (share: String, total: String)? {
+        guard let percent = percent(of: comparator), let total = comparator.observation.flatMap(value) else {
+            return nil
+        }
         let decimals = (0...3).first { !Rounding.hidesValue(percent, decimals: $0) } ?? 3
-        let share = text.figures.value(percent, decimals: decimals, unit: FigureFormatter.percentUnit)
-        return locale.format(.comparisonPart(share: share, value: value, other: name(comparator.area)))
+        return (text.figures.value(percent, decimals: decimals, unit: FigureFormatter.percentUnit), total)
+    }
+
+    /// How many per cent of the larger area's count are in the area; nil where it cannot be a part.
+    private func percent(of comparator: ComparatorReading) -> Double? {
+        guard let own = reading.current?.value, let total = comparator.observation?.value, total > 0,
+            (0...total).contains(own)
+        else { return nil }
+        return 100 * own / total
     }
 
     /// The interval says why where it decided; where counts did, how many there were.

@@ -18,6 +18,8 @@ struct FieldReader {
     /// What the group is called in messages: nil for the outermost, `source` or `levels` within.
     private let group: String?
     private let entries: [Entry]
+    /// Where each key stands among the entries, the first of several; a file of words has a thousand keys.
+    private let positions: [String: Int]
     private var known: [String] = []
     private var missing: [Missing] = []
 
@@ -42,6 +44,7 @@ struct FieldReader {
             let name = TypedQuotation.inner(TextNormalization.trimmed(key.scalar.map(\.string) ?? ""))
             return Entry(key: name, keyLocation: source.location(of: key.mark), value: YAMLValue(value, in: source))
         }
+        positions = Dictionary(zip(entries.map(\.key), entries.indices)) { first, _ in first }
     }
 
     /// A group without any keys, where a file has an empty one.
@@ -50,6 +53,7 @@ struct FieldReader {
         group = nil
         location = source.location(of: nil)
         entries = []
+        positions = [:]
     }
 
     // MARK: Texts
@@ -195,18 +199,22 @@ struct FieldReader {
 
     /// Whether the key is written, with or without a value.
     func has(_ key: String) -> Bool {
-        entries.contains { $0.key == key }
+        positions[key] != nil
     }
 
     /// The value of a key of any kind, for keys that take several.
     mutating func value(_ key: String) -> YAMLValue? {
         known.append(key)
-        return entries.first { $0.key == key }?.value
+        return entry(key)?.value
     }
 
     /// Where the value of a key begins; the group where it does not have the key.
     func valueLocation(_ key: String) -> SourceLocation {
-        entries.first { $0.key == key }?.value.location ?? location
+        entry(key)?.value.location ?? location
+    }
+
+    private func entry(_ key: String) -> Entry? {
+        positions[key].map { entries[$0] }
     }
 
     /// A single value, or nil and a diagnostic.
@@ -257,8 +265,7 @@ struct FieldReader {
 
     /// Notes that a key must be there with a value.
     mutating func require(_ key: String, suggestion: String) {
-        let entry = entries.first { $0.key == key }
-        if let entry {
+        if let entry = entry(key) {
             guard case .nothing = entry.value.kind else { return }
         }
         missing.append(Missing(key: key, suggestion: suggestion))
@@ -266,8 +273,7 @@ struct FieldReader {
 
     /// Notes that a key should be there with a value, without which the site is built all the same.
     mutating func advise(_ key: String, suggestion: String, effect: String) {
-        let entry = entries.first { $0.key == key }
-        if let entry {
+        if let entry = entry(key) {
             guard case .nothing = entry.value.kind else { return }
         }
         missing.append(Missing(key: key, suggestion: suggestion, severity: .warning, effect: effect))
@@ -281,7 +287,8 @@ struct FieldReader {
 
     /// Everything found, with the keys that are missing or that nobody asked for.
     mutating func finish() -> [Diagnostic] {
-        let unknown = entries.filter { !known.contains($0.key) }
+        let asked = Set(known)
+        let unknown = entries.filter { !asked.contains($0.key) }
         var named: [(entry: Entry, others: [String], meant: String?, above: Above?)] = []
         for entry in unknown.prefix(Self.mostUnknown) {
             let meant = JoinedColon(entry.key, isKey: true)?.key ?? NameSuggestion.of(entry.key, in: known)
@@ -355,7 +362,7 @@ struct FieldReader {
     }
 
     private func missingKey(_ key: Missing) -> Diagnostic {
-        let entry = entries.first { $0.key == key.key }
+        let entry = entry(key.key)
         let name = group.map { "\(key.key) of \($0)" } ?? key.key
         return Diagnostic(
             source.rules.missingKey,

@@ -131,7 +131,9 @@ struct YAMLReader {
     }
 
     private func anchoredMark(in root: Node, of parser: Parser) -> SourceLocation? {
-        withExtendedLifetime(parser) {
+        // An anchor is &name.
+        guard source.file.bytes[source.range].contains(UInt8(ascii: "&")) else { return nil }
+        return withExtendedLifetime(parser) {
             var pending = [root]
             var first: Int?
             while let node = pending.popLast() {

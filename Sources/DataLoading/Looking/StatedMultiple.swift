@@ -14,6 +14,7 @@ package enum StatedMultiple: Double, Sendable {
 
     /// Nil where the words name no multiple, or a rate: `per thousand`; `10,000` is a number.
     package init?(in text: String) {
+        guard Self.mayBe(in: text) else { return nil }
         var before = ""
         var found: StatedMultiple?
         let bare = text.lowercased().replacing("£ ", with: "£")
@@ -25,6 +26,22 @@ package enum StatedMultiple: Double, Sendable {
         }
         guard let found else { return nil }
         self = found
+    }
+
+    /// Whether a text has the middle of one of the words, which few names have.
+    private static func mayBe(in text: String) -> Bool {
+        var last: (UInt8, UInt8) = (0, 0)
+        for byte in text.utf8 {
+            let letter = byte | 0x20
+            switch (last.0, last.1, letter) {
+            case (UInt8(ascii: "h"), UInt8(ascii: "o"), UInt8(ascii: "u")),
+                (UInt8(ascii: "l"), UInt8(ascii: "l"), UInt8(ascii: "i")),
+                (UInt8(ascii: "0"), UInt8(ascii: "0"), UInt8(ascii: "0")), (_, _, 128...):
+                return true
+            default: last = (last.1, letter)
+            }
+        }
+        return false
     }
 
     /// The word for a message: `thousands`.

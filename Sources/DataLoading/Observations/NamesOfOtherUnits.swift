@@ -59,6 +59,7 @@ private struct WordsOfUnits {
     private var isCount = false
 
     init(_ text: String) {
+        guard Self.mayName(text) else { return }
         let folded = text.lowercased()
         isMoney = folded.contains { "£€$".contains($0) }
         isPerCent = PerCentUnit.isUnit(folded) || folded.contains("percentage")
@@ -79,6 +80,27 @@ private struct WordsOfUnits {
                 || ["number", "count", "numbers", "counts"].contains(folded))
     }
 
+    /// Whether a text has the beginning of a word for a unit: `per`, `pro`, `y c`, `num`, `no.`, `cou`, `%`, `£`.
+    private static func mayName(_ text: String) -> Bool {
+        var last: (UInt8, UInt8) = (0, 0)
+        for byte in text.utf8 {
+            let letter = byte | 0x20
+            switch (last.0, last.1, letter) {
+            case (_, _, 128...), (UInt8(ascii: "p"), UInt8(ascii: "e"), UInt8(ascii: "r")),
+                (UInt8(ascii: "p"), UInt8(ascii: "r"), UInt8(ascii: "o")),
+                (UInt8(ascii: "y"), UInt8(ascii: " "), UInt8(ascii: "c")),
+                (UInt8(ascii: "n"), UInt8(ascii: "u"), UInt8(ascii: "m")),
+                (UInt8(ascii: "n"), UInt8(ascii: "o"), UInt8(ascii: ".")),
+                (UInt8(ascii: "c"), UInt8(ascii: "o"), UInt8(ascii: "u")):
+                return true
+            default: break
+            }
+            if byte == UInt8(ascii: "%") || byte == UInt8(ascii: "$") { return true }
+            last = (last.1, letter)
+        }
+        return false
+    }
+
     /// Whether it says a unit at all.
     var saysUnit: Bool { !numbers.isEmpty || isPerCent || isMoney || isCount }
 
@@ -94,8 +116,8 @@ private struct WordsOfUnits {
 
     /// The unit where it is not the indicator's.
     func other(than indicator: Indicator) -> String? {
+        guard saysUnit else { return nil }
         if let number = otherNumber(than: indicator) { return number }
-        let isOfMoney = ["£", "€", "$", "pound", "euro", "pence"].contains(where: indicator.unit.lowercased().contains)
         switch indicator.kind {
         case .proportion:
             return isCount ? "a number" : nil
@@ -103,6 +125,8 @@ private struct WordsOfUnits {
             if isPerCent, numbers.isEmpty, indicator.multiplier != 100 { return "per cent" }
             return isCount ? "a number" : nil
         case .mean, .median:
+            let unit = indicator.unit.lowercased()
+            let isOfMoney = ["£", "€", "$", "pound", "euro", "pence"].contains(where: unit.contains)
             let isOther = !isOfMoney && !indicator.unit.isEmpty && !isPerCent
             if isMoney, isOther, !PerCentUnit.isUnit(indicator.unit) { return "money" }
             return isPerCent && isOfMoney && !isMoney ? "per cent" : nil

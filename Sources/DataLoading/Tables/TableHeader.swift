@@ -18,7 +18,19 @@ struct TableHeader {
 
     /// A name of a column as it is compared: without spaces around it, and with one where there are several.
     static func normalized(_ name: String) -> String {
-        name.split { $0.isWhitespace || $0 == "\u{200B}" || $0 == "\u{FEFF}" }.joined(separator: " ")
+        if isNormal(name) { return name }
+        return name.split { $0.isWhitespace || $0 == "\u{200B}" || $0 == "\u{FEFF}" }.joined(separator: " ")
+    }
+
+    /// Whether a name is of ASCII, with one space between its words and none around them, as most are.
+    private static func isNormal(_ name: String) -> Bool {
+        let space = UInt8(ascii: " ")
+        var last = space
+        for byte in name.utf8 {
+            guard byte < 128, byte > space || byte == space && last != space else { return false }
+            last = byte
+        }
+        return last != space
     }
 
     /// `Area Codes` for `Area Codes [Note 4] [note 5]`, as tables of official statistics have it.

@@ -145,8 +145,13 @@ struct FigureRow: PagePart {
     private var indicator: Indicator { site.indicators[reading.indicator].indicator }
 
     private var cells: [FigureCell] {
-        larger.map { area in
+        let writer = SentenceWriter(reading, in: site, text: text)
+        return larger.map { area in
             let comparator = reading.comparators.first { $0.area == area && $0.observation?.value != nil }
+            if let share = comparator.flatMap(writer.shareAlone) {
+                let words = locale.format(.comparisonPartCell(share: share))
+                return FigureCell(place: site.areas[area].name, figure: words, mark: nil)
+            }
             return FigureCell(
                 place: site.areas[area].name,
                 figure: comparator?.observation.flatMap { text.figures.value($0, of: indicator) },
@@ -174,8 +179,11 @@ struct FigureCell: TemplateContext {
     static let fields = ContextFields<FigureCell>(
         "FigureCell",
         .text("place", "The larger area's name.", \.place),
-        .optionalText("figure", "The larger area's figure with its unit; missing where it has none.", \.figure),
-        .object("mark", "How the area of the page compares with it; missing without a figure.", \.mark)
+        .optionalText(
+            "figure",
+            "The larger area's figure with its unit, or a count's share of its total; missing where it has none."
+        ) { $0.figure },
+        .object("mark", "How the area of the page compares with it; missing without a figure or for a share.", \.mark)
     )
 }
 

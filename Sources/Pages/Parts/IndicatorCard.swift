@@ -67,7 +67,11 @@ struct IndicatorCard: PagePart {
         .flag("isAddedUp", "Whether Placard added the figure up from smaller areas.") {
             $0.reading.current?.basis == .derived
         },
-        .list("comparators", "The larger areas that have a figure for the same period, nearest first.", \.comparators),
+        .list(
+            "comparators",
+            "The larger areas with a figure for the same period, nearest first; none of which a count is a share.",
+            \.comparators
+        ),
         .textList("withoutFigure", "The names of those that have none, as they stand in a sentence.", \.withoutFigure),
         .optionalText("rank", "The place among areas of the same level: joint 4th of 27 neighbourhoods.", \.rank),
         .optionalText("rankInFull", "The same with what 1st means, in one pair of brackets.", \.rankInFull),
@@ -149,8 +153,9 @@ struct IndicatorCard: PagePart {
     // MARK: Beside others
 
     private var comparators: [ComparatorRow] {
-        reading.comparators.compactMap { comparator in
-            guard let observation = comparator.observation else { return nil }
+        let writer = writer
+        return reading.comparators.compactMap { comparator in
+            guard let observation = comparator.observation, !writer.tellsShare(of: comparator) else { return nil }
             return ComparatorRow(
                 place: link(to: comparator.area),
                 figure: text.figures.value(observation, of: indicator),
@@ -160,7 +165,8 @@ struct IndicatorCard: PagePart {
     }
 
     private var withoutFigure: [String] {
-        let comparators = reading.comparators.span
+        let all = reading.comparators
+        let comparators = all.span
         var names: [String] = []
         for position in comparators.indices where comparators[position].observation == nil {
             let name = text.name(of: site.areas[comparators[position].area])

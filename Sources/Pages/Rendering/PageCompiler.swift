@@ -77,11 +77,14 @@ struct CompiledPage<Content: Page>: Sendable {
 package struct TemplateDescription: Sendable {
     /// The template's name: `indicator` for `Templates/indicator.mustache`.
     package let template: String
-    /// Its context first, then every context that can be reached from there, each once.
-    package let contexts: [ContextDescription]
+    private let describe: @Sendable () -> [ContextDescription]
 
     init<Context: TemplateContext>(template: String, of type: Context.Type) {
         self.template = template
-        contexts = ContextDescription.of(type)
+        describe = { ContextDescription.of(type) }
     }
+
+    /// Its context first, then every context that can be reached from there, each once: put together when it is asked
+    /// for, as no build asks.
+    package var contexts: [ContextDescription] { describe() }
 }

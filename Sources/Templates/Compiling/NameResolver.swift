@@ -19,10 +19,11 @@ struct NameResolver {
     /// Looks up a name, which may have dots.
     mutating func resolve(_ name: String, in scopes: [Scope]) -> Result {
         if name == "." { return resolveCurrent(scopes) }
-        let parts = name.split(separator: ".").map(String.init)
-        guard let first = parts.first, let scope = scopes.last(where: { find(first, in: $0.schema) != nil }),
-            let field = find(first, in: scope.schema)
-        else { return unknown(parts.first ?? name, in: scopes) }
+        let hasDots = name.utf8.contains(UInt8(ascii: "."))
+        let parts = hasDots ? name.split(separator: ".").map(String.init) : [name]
+        guard let first = parts.first, let (scope, field) = innermost(first, in: scopes) else {
+            return unknown(parts.first ?? name, in: scopes)
+        }
         var path = FieldPath(frame: scope.frame, layout: scope.layout, field: field)
         for part in parts.dropFirst() {
             guard path.field.field.kind == .object, let schema = item(path.field) else {
@@ -44,6 +45,13 @@ struct NameResolver {
         return .found(path)
     }
 
+    private mutating func innermost(_ name: String, in scopes: [Scope]) -> (Scope, FieldReference)? {
+        for scope in scopes.reversed() {
+            if let field = find(name, in: scope.schema) { return (scope, field) }
+        }
+        return nil
+    }
+
     /// The schema of a list's or an object's items.
     mutating func item(_ reference: FieldReference) -> ContextSchema? {
         let identity = reference.schema.identity
@@ -55,14 +63,13 @@ struct NameResolver {
 
     private mutating func find(_ name: String, in schema: ContextSchema?) -> FieldReference? {
         guard let schema else { return nil }
-        let known =
-            indices[schema.identity]
-            ?? Dictionary(
-                schema.fields.enumerated().map { ($0.element.name, $0.offset) },
-                uniquingKeysWith: { first, _ in first }
-            )
-        indices[schema.identity] = known
-        return known[name].map { FieldReference(schema: schema, index: $0) }
+        if let index = indices[schema.identity]?[name] { return FieldReference(schema: schema, index: index) }
+        guard indices[schema.identity] == nil else { return nil }
+        indices[schema.identity] = Dictionary(
+            schema.fields.enumerated().map { ($0.element.name, $0.offset) },
+            uniquingKeysWith: { first, _ in first }
+        )
+        return find(name, in: schema)
     }
 
     private mutating func resolveCurrent(_ scopes: [Scope]) -> Result {

@@ -1,7 +1,9 @@
 internal import Diagnostics
 
 /// A template as a flat list of nodes, not yet tied to any context.
-struct ParsedTemplate: Sendable {
+///
+/// A class, as the compiler hands it from node to node: one reference, whatever it holds.
+final class ParsedTemplate: Sendable {
     let name: String
     let source: TemplateSource
 

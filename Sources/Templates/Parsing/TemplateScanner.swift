@@ -124,7 +124,7 @@ struct TemplateScanner {
     }
 
     private mutating func add(_ kind: TemplatePiece.Kind, _ range: Range<Int>, name: Range<Int>) {
-        let name = source.text(trimmed(name))
+        let name = trimmed(name)
         guard !name.isEmpty else {
             report(
                 TemplateRules.emptyTag,
@@ -135,18 +135,26 @@ struct TemplateScanner {
             )
             return
         }
-        let words = name.split { $0.utf8.allSatisfy(\.isTemplateSpace) }
-        let parts = kind.namesField && name != "." ? name.split(separator: ".", omittingEmptySubsequences: false) : []
-        if words.count > 1 || parts.contains("") {
+        let bytes = source.bytes[name]
+        let firstWord = bytes.prefix { !$0.isTemplateSpace }
+        if firstWord.count < bytes.count || kind.namesField && Self.hasEmptyPart(bytes) {
             report(
                 TemplateRules.malformedName,
                 range.lowerBound,
-                "\"\(name)\" is not a name",
+                "\"\(source.text(name))\" is not a name",
                 suggestion: "Write one name without spaces, as placard fields lists them, with one point before a "
                     + "field of it."
             )
         }
-        pieces.append(TemplatePiece(kind: kind, range: range, name: words.first.map(String.init) ?? name))
+        pieces.append(TemplatePiece(kind: kind, range: range, name: String(decoding: firstWord, as: UTF8.self)))
+    }
+
+    /// Whether nothing stands before, between or behind the dots of a name: `.a`, `a..b`; `.` alone is a name.
+    private static func hasEmptyPart(_ name: ArraySlice<UInt8>) -> Bool {
+        let dot = UInt8(ascii: ".")
+        guard name.count > 1 else { return false }
+        return name.first == dot || name.last == dot
+            || zip(name, name.dropFirst()).contains { $0 == dot && $1 == dot }
     }
 }
 

@@ -442,6 +442,19 @@ import Testing
         #expect(less.last == "That is 0.03% of the 3,000.0 people in Sampleland.")
     }
 
+    @Test func givesTheTotalOfTheNearestLargerAreaAndShareOfTheOthers() throws {
+        let figures = [
+            try figure(SampleReport.midtown, 100), try figure(SampleReport.district, 200),
+            try figure(SampleReport.country, 300),
+        ]
+        let found = try sentences(SampleReport.midtown, figures, kind: .count, unit: "people")
+        #expect(
+            found.suffix(2) == [
+                "That is 50% of the 200.0 people in Eastley.", "That is 33% of all in Sampleland.",
+            ]
+        )
+    }
+
     @Test func saysThatBothFiguresAreUncertain() throws {
         let found = try sentences(
             SampleReport.district,
