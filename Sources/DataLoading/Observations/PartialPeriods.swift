@@ -59,14 +59,18 @@ extension ObservationRowReader {
     /// The periods of plans that add up rows, or count them, of which the file has only a part; each is reported.
     func partialPeriods(into diagnostics: inout DiagnosticCollector) -> [Int: Set<Period>] {
         var partial: [Int: Set<Period>] = [:]
+        var known: [Int: RowPlaces.Times] = [:]
+        let inUnits = combined.totals.filter { plans[$0.key.plan].layout.periodForm.unit != nil }
+        let totals = Dictionary(grouping: inUnits, by: \.key.plan)
         for (number, plan) in plans.enumerated() where !plan.layout.checks.meant.contains(.parts) {
             guard plan.layout.combine != nil, plan.join == nil else { continue }
+            let own = totals[number] ?? []
             if let size = plan.layout.periodForm.months {
-                let found = partialPeriods(number, plan, of: size, &diagnostics)
+                let found = partialPeriods(number, plan, own, of: size, &known, &diagnostics)
                 partial[number] = found
-                reportIncompleteSums(of: number, besides: found, into: &diagnostics)
+                reportIncompleteSums(own, plan.layout, besides: found, into: &diagnostics)
             } else if plan.layout.periodForm.unit != nil {
-                reportIncompleteSums(of: number, besides: [], into: &diagnostics)
+                reportIncompleteSums(own, plan.layout, besides: [], into: &diagnostics)
             } else if let times = labelledTimes(number, plan.layout) {
                 partial[number] = partialPeriods(number, plan, times, &diagnostics)
             }
@@ -75,18 +79,23 @@ extension ObservationRowReader {
     }
 
     /// The periods of one plan that the texts of its column of periods leave incomplete.
+    ///
+    /// - Parameters:
+    ///   - totals: what the plan's rows came to.
+    ///   - timesOfColumns: what was read of the periods of a column for another plan.
     private func partialPeriods(
         _ number: Int,
         _ plan: MappingPlan,
+        _ totals: [CombinedRows.Total],
         of size: Int,
+        _ timesOfColumns: inout [Int: RowPlaces.Times],
         _ diagnostics: inout DiagnosticCollector
     ) -> Set<Period> {
-        let totals = combined.totals.filter { $0.key.plan == number }
         var known: [Period: PeriodSlots] = [:]
         for total in totals { known[total.key.period, default: .empty].formUnion(total.slots) }
         let all = PeriodSlots(first: size)
         guard known.values.contains(where: { $0 != all }) else { return [] }
-        let times = places.times(ofPlan: number, plan, in: planned.table)
+        let times = places.times(ofPlan: number, plan, in: planned.table, known: &timesOfColumns)
         let rows = Double(times.values.reduce(0) { $0 + $1.rows })
         let things = plan.layout.addsThings ? totals.reduce(0) { $0 + $1.sizes.sum } : 0
         let periods = PartialPeriods(
