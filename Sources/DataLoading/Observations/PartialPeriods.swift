@@ -15,7 +15,7 @@ struct PartialPeriods {
     let slots: [Period: PeriodSlots]
     /// How many rows or things the file has.
     let things: Double
-    /// Whether a single time stands for its period, as the last day of a year does.
+    /// Whether the only time of a file stands for its period, as the last day of a year does.
     let allowsSingle: Bool
 
     /// Below so many things that would be expected, there may be none by chance.
@@ -98,12 +98,13 @@ extension ObservationRowReader {
         let times = places.times(ofPlan: number, plan, in: planned.table, known: &timesOfColumns)
         let rows = Double(times.values.reduce(0) { $0 + $1.rows })
         let things = plan.layout.addsThings ? totals.reduce(0) { $0 + $1.sizes.sum } : 0
+        let isSingle = times.count == 1 && times.values.contains { $0.slots.count == 1 }
         let periods = PartialPeriods(
             size: size,
             perYear: 12,
             slots: times.mapValues(\.slots),
             things: max(rows, things),
-            allowsSingle: plan.layout.combine == .sum && isOfDays(plan.layout)
+            allowsSingle: isSingle && plan.layout.combine == .sum && isOfDays(plan.layout)
         )
         let found = Set(periods.found.filter { known[$0] != nil })
         guard !plan.isRepeated else { return found }
