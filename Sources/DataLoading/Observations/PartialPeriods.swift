@@ -62,16 +62,20 @@ extension ObservationRowReader {
         var known: [Int: RowPlaces.Times] = [:]
         let inUnits = combined.totals.filter { plans[$0.key.plan].layout.periodForm.unit != nil }
         let totals = Dictionary(grouping: inUnits, by: \.key.plan)
-        for (number, plan) in plans.enumerated() where !plan.layout.checks.meant.contains(.parts) {
-            guard plan.layout.combine != nil, plan.join == nil else { continue }
-            let own = totals[number] ?? []
+        let asked = plans.indices.filter {
+            let plan = plans[$0]
+            return plan.layout.combine != nil && plan.join == nil && !plan.layout.checks.meant.contains(.parts)
+        }
+        let labelled = labelledTimes(of: asked.filter { plans[$0].layout.periodForm.unit == nil })
+        for number in asked {
+            let (plan, own) = (plans[number], totals[number] ?? [])
             if let size = plan.layout.periodForm.months {
                 let found = partialPeriods(number, plan, own, of: size, &known, &diagnostics)
                 partial[number] = found
                 reportIncompleteSums(own, plan.layout, besides: found, into: &diagnostics)
             } else if plan.layout.periodForm.unit != nil {
                 reportIncompleteSums(own, plan.layout, besides: [], into: &diagnostics)
-            } else if let times = labelledTimes(number, plan.layout) {
+            } else if let times = labelled[number] {
                 partial[number] = partialPeriods(number, plan, times, &diagnostics)
             }
         }
