@@ -51,6 +51,7 @@ struct LabelledTotals {
     func find() -> [Found] {
         let candidates = candidates()
         guard !candidates.isEmpty else { return [] }
+        let totals = Dictionary(grouping: candidates, by: \.column).mapValues { Set($0.map(\.label)) }
         var tallies: [[SummedRows.Key: Tally]] = candidates.map { _ in [:] }
         rows.forEachPart { row, key, size in
             for (position, candidate) in candidates.enumerated() {
@@ -64,9 +65,7 @@ struct LabelledTotals {
                     tally.others += 1
                     tally.largest = max(tally.largest, size ?? 0)
                     tally.sum += size ?? 0
-                    if !candidates.contains(where: { $0.column == candidate.column && $0.label == label }) {
-                        tally.plain += size ?? 0
-                    }
+                    if totals[candidate.column]?.contains(label) != true { tally.plain += size ?? 0 }
                 }
                 tallies[position][key] = tally
             }
