@@ -67,14 +67,6 @@ extension ObservationRowReader {
     }
 }
 
-extension Period {
-    /// How many months it has; nil where it does not begin and end with one.
-    fileprivate var months: Int? {
-        guard start.day == 1, end.day == CalendarDate.days(inMonth: end.month, of: end.year) else { return nil }
-        return (end.year - start.year) * 12 + end.month - start.month + 1
-    }
-}
-
 extension NumberedPart {
     /// The number of a part of a year, from 0: 3 for `April` and `4` of a calendar year, and for `Q4` and `Quarter 4`.
     fileprivate func slot(of text: String, in year: Period) -> Int? {
