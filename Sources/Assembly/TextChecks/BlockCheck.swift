@@ -151,8 +151,8 @@ struct BlockCheck {
     private func period(of chart: FigureChart) -> Period? {
         guard let columns = figures(chart.indicators.first)?.columns else { return nil }
         switch chart.kind {
-        case .bars(_, let period?): return columns.periods.last { $0.isNamed(period.value) }
-        case .bars(let areas, nil): return columns.commonPeriod(of: site.areas.areas(in: areas), in: site.areas)
+        case .bars(let areas, let period):
+            return columns.period(of: site.areas.areas(in: areas), named: period?.value, in: site.areas)
         case .strip(let level, within: _):
             let area = chart.area.flatMap { site.areas.index(named: $0.value) }
             guard let level = level?.value ?? area.map({ site.areas[$0].level }) else { return nil }
@@ -178,7 +178,7 @@ struct BlockCheck {
         guard let figures = figures(chart.indicators.first), let period = period(of: chart) else { return [] }
         let (areas, isPeriodNamed) = places(of: chart)
         func isMissing(_ area: AreaIndex) -> Bool {
-            figures.columns.figure(of: area, in: period)?.value == nil && site.areas[area].existed(on: period.end)
+            figures.columns.lacks(area, in: period, of: site.areas)
         }
         let isCount = figures.indicator.kind == .count
         let asked = ([chart.area] + (isCount ? [] : chart.compare)).compactMap { $0 }
