@@ -88,7 +88,7 @@ struct WholeAmongParts {
     /// The findings about one indicator.
     func diagnostics() -> [Diagnostic] {
         guard [.count, .rate, .mean, .median, .score].contains(indicator.kind),
-            !indicator.data.contains(where: { $0.meant.contains(.parts) })
+            !indicator.means(.parts)
         else { return [] }
         let rows = (0..<columns.count).filter { columns.parts.values[$0].isFinite }
         guard rows.count > 1 else { return [] }

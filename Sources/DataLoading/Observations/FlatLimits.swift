@@ -36,7 +36,7 @@ enum FlatLimits {
             parts.uppers[row] = .nan
         }
         let without = ObservationColumns(parts, areaCount: areaCount) ?? figures
-        guard !indicator.data.contains(where: { $0.meant.contains(.limits) }) else { return (without, nil) }
+        guard !indicator.means(.limits) else { return (without, nil) }
         let which = lower == upper ? "both limits are" : lower == count ? "the lower limit is" : "the upper limit is"
         let diagnostic = Diagnostic(
             DataLoadingRules.flatLimits,

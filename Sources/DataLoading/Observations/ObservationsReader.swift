@@ -330,7 +330,7 @@ struct ObservationsReader {
         for finding in ImpossibleNumbers(indicator: indicator, figures: figures).diagnostics() {
             diagnostics.add(finding)
         }
-        if !indicator.data.contains(where: { $0.meant.contains(.past) }) {
+        if !indicator.means(.past) {
             let periods = PeriodsOfOneArea(codes: codes, figures: figures)
             for finding in periods.diagnostics() { diagnostics.add(finding) }
         }

@@ -14,7 +14,7 @@ struct OverlappingGroups {
     ///
     /// - Parameter columns: the figures of all groups, one breakdown after the other.
     static func diagnostics(of indicator: Indicator, _ columns: [ObservationColumns]) -> [Diagnostic] {
-        guard !indicator.data.contains(where: { $0.meant.contains(.totals) }) else { return [] }
+        guard !indicator.means(.totals) else { return [] }
         return indicator.byBreakdown(columns).compactMap { figures in
             guard let total = figures.breakdown.total else { return nil }
             let names = figures.breakdown.groups.map { group in

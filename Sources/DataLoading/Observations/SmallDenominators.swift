@@ -13,7 +13,7 @@ enum SmallDenominators {
     /// The finding about an indicator's figures; nil where one of them has as many people as events.
     static func diagnostic(_ figures: ObservationColumns, of indicator: Indicator) -> Diagnostic? {
         guard indicator.kind == .rate, indicator.multiplier >= 100,
-            !indicator.data.contains(where: { $0.meant.contains(.counts) })
+            !indicator.means(.counts)
         else { return nil }
         let parts = figures.parts
         let rows = (0..<figures.count).filter {

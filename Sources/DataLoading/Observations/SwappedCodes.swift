@@ -34,7 +34,7 @@ enum SwappedCodes {
 enum YearsAsValues {
     /// The finding about the figures of an indicator; nil where a value is none.
     static func diagnostic(_ figures: ObservationColumns, of indicator: Indicator) -> Diagnostic? {
-        guard !indicator.data.contains(where: { $0.meant.contains(.outOfRange) }) else { return nil }
+        guard !indicator.means(.outOfRange) else { return nil }
         var (values, first) = (0, 0)
         for row in 0..<figures.count {
             guard let value = figures.value(at: row) else { continue }
