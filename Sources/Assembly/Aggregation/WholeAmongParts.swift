@@ -312,11 +312,11 @@ extension WholeAmongParts {
     private func number(_ row: Int) -> String { columns.parts.values[row].roundedPlain }
 
     private func location(_ row: Int) -> SourceLocation {
-        columns.observation(at: row).declaredAt ?? indicator.declaredAt
+        columns.location(at: row) ?? indicator.declaredAt
     }
 
     private func related(_ row: Int, _ message: String) -> [Diagnostic.Related] {
-        columns.observation(at: row).declaredAt.map { [.init(location: $0, message: message)] } ?? []
+        columns.location(at: row).map { [.init(location: $0, message: message)] } ?? []
     }
 
     private func partLargerThanWhole(_ finding: Finding) -> Diagnostic {

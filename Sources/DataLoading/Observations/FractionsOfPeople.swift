@@ -34,7 +34,7 @@ enum FractionsOfPeople {
             DataLoadingRules.fractionsOfPeople,
             areThousands ? .error : .warning,
             "\(value) is no whole number, and \"\(indicator.id)\" counts \(indicator.unit)",
-            at: figures.observation(at: first).declaredAt ?? indicator.declaredAt,
+            at: figures.location(at: first) ?? indicator.declaredAt,
             explanation: areThousands
                 ? "All such values have three digits behind the point, as \(asThousands) has where a point stands between "
                     + "thousands."

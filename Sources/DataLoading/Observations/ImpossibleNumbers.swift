@@ -16,7 +16,7 @@ struct ImpossibleNumbers {
     }
 
     private func location(_ row: Int) -> SourceLocation {
-        figures.observation(at: row).declaredAt ?? indicator.declaredAt
+        figures.location(at: row) ?? indicator.declaredAt
     }
 
     // MARK: Limits

@@ -35,7 +35,7 @@ struct PeriodsOfOneArea {
                 codes[area],
                 figures.period(at: row),
                 lacks: figures.periods[lacking],
-                at: figures.observation(at: row).declaredAt
+                at: figures.location(at: row)
             )
         }
         return nil
@@ -58,7 +58,7 @@ struct PeriodsOfOneArea {
             years[0],
             years[years.count - 1],
             areas: rows.count,
-            at: figures.observation(at: sorted[1]).declaredAt
+            at: figures.location(at: sorted[1])
         )
     }
 }

@@ -30,7 +30,7 @@ enum SmallDenominators {
             .warning,
             "all denominators of \"\(indicator.id)\" are below their numerators: \(x.plain) of \(n.plain) is "
                 + "\((indicator.multiplier * x / n).roundedPlain) \(indicator.unit)",
-            at: figures.observation(at: first).declaredAt ?? indicator.declaredAt,
+            at: figures.location(at: first) ?? indicator.declaredAt,
             explanation: areFractions ? "Some are fractions, as numbers of people in thousands are." : nil,
             suggestion: advice(indicator) + " If there are more events than people, write meant: [counts] in the "
                 + "indicator's data.",

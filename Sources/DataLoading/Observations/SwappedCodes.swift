@@ -46,7 +46,7 @@ enum YearsAsValues {
         guard values > 1 else { return nil }
         return .yearsAsValues(
             figures.value(at: first),
-            at: figures.observation(at: first).declaredAt ?? indicator.declaredAt
+            at: figures.location(at: first) ?? indicator.declaredAt
         )
     }
 }
