@@ -172,7 +172,7 @@ struct WholeAmongParts {
             } else if most > whole * (1 + Self.tolerance) + slack([parts.whole, parts.highest]) {
                 found.addLarger(parts.whole, parts.highest)
             } else if parts.count > 1, isWhole,
-                parts.sum > whole * (1 + Self.toleranceOfAll) + Double(parts.count + 1) * (parts.areFives ? 2.5 : 0.5)
+                parts.sum > whole * (1 + Self.toleranceOfAll) + slack(parts.count + 1, areFives: parts.areFives)
             {
                 found.addTogether(parts)
             }
@@ -217,8 +217,11 @@ struct WholeAmongParts {
 
     /// How far rounding may bring counts apart: all of them may have been rounded to 5, or none.
     private func slack(_ rows: [Int]) -> Double {
-        let areFives = rows.allSatisfy { columns.parts.values[$0].truncatingRemainder(dividingBy: 5) == 0 }
-        return Double(rows.count) * (areFives ? 2.5 : 0.5)
+        slack(rows.count, areFives: rows.allSatisfy { columns.parts.values[$0].truncatingRemainder(dividingBy: 5) == 0 })
+    }
+
+    private func slack(_ count: Int, areFives: Bool) -> Double {
+        Double(count) * (areFives ? 2.5 : 0.5)
     }
 
     // MARK: Sums
