@@ -312,7 +312,7 @@ struct TextCheck {
         let end = behind[first...].firstIndex { !($0.isNumber || "/-–".contains($0)) } ?? behind.endIndex
         let rest = behind[end...]
         let next = rest.drop(while: \.isWhitespace).prefix(while: \.isLetter)
-        let isOfMoney = ["prices", "money", "terms", "preisen"].contains(next)
+        let isOfMoney = TypedYear.moneyWords.contains(String(next))
         let goesOn = ["to", "and", "bis", "und"].contains(next)
         return isOfMoney || goesOn ? "" : String(behind[..<end]) + (rest.first == ")" ? ")" : "")
     }
