@@ -113,22 +113,9 @@ extension ObservationRowReader {
         let found = Set(periods.found.filter { known[$0] != nil })
         guard !plan.isRepeated else { return found }
         let whole = known.keys.filter { !found.contains($0) }.sorted()
-        for period in found.sorted().prefix(10) {
-            guard let first = totals.first(where: { $0.key.period == period }) else { continue }
-            let names = (times[period]?.slots ?? .empty).numbers.map { number in
-                MonthName.capitalized((period.start.month - 1 + number) % 12 + 1)
-            }
-            let column = plan.layout.period.column.map { header.names[$0] } ?? ""
-            let place = file.at(line: first.line, column: 1)
-            diagnostics.add(
-                .partialPeriod(
-                    period,
-                    names.spans(times[period]?.slots ?? .empty),
-                    without: Self.advice(period, whole, column),
-                    column: column,
-                    at: place
-                )
-            )
+        let column = plan.layout.period.column.map { header.names[$0] } ?? ""
+        reportPartial(found, periods, column: column, into: &diagnostics) { period in
+            totals.first { $0.key.period == period }.map { ($0.line, Self.advice(period, whole, column)) }
         }
         return found
     }
@@ -152,19 +139,8 @@ extension ObservationRowReader {
         let figures = times.ofFigures.sorted { $0.value.line < $1.value.line }
         let found = Set(periods.found.filter { period in figures.contains { $0.key.period == period } })
         guard !plan.isRepeated else { return found }
-        let column = header.names[times.column]
-        for period in found.sorted().prefix(10) {
-            guard let first = figures.first(where: { $0.key.period == period }) else { continue }
-            let slots = times.ofPeriods[period] ?? .empty
-            let names = slots.numbers.map { number in
-                times.size == 4
-                    ? "Q\(number + 1)" : MonthName.capitalized((period.start.month - 1 + number) % 12 + 1)
-            }
-            let place = file.at(line: first.value.line, column: 1)
-            let without = "Leave it out with where"
-            diagnostics.add(
-                .partialPeriod(period, names.spans(slots), without: without, column: column, at: place)
-            )
+        reportPartial(found, periods, column: header.names[times.column], into: &diagnostics) { period in
+            figures.first { $0.key.period == period }.map { ($0.value.line, "Leave it out with where") }
         }
         let rest = figures.filter { !found.contains($0.key.period) }
         report(
@@ -174,6 +150,31 @@ extension ObservationRowReader {
             into: &diagnostics
         )
         return found
+    }
+
+    /// Reports the first periods of which a file has only a part.
+    ///
+    /// - Parameters:
+    ///   - periods: what the file has of each.
+    ///   - column: the name of the column that says so.
+    ///   - first: the first line of a period, and how it is left out.
+    private func reportPartial(
+        _ found: Set<Period>,
+        _ periods: PartialPeriods,
+        column: String,
+        into diagnostics: inout DiagnosticCollector,
+        first: (Period) -> (line: Int, without: String)?
+    ) {
+        for period in found.sorted().prefix(10) {
+            guard let (line, without) = first(period) else { continue }
+            let slots = periods.slots[period] ?? .empty
+            let names = slots.numbers.map { number in
+                periods.perYear == 4
+                    ? "Q\(number + 1)" : MonthName.capitalized((period.start.month - 1 + number) % 12 + 1)
+            }
+            let place = file.at(line: line, column: 1)
+            diagnostics.add(.partialPeriod(period, names.spans(slots), without: without, column: column, at: place))
+        }
     }
 
     /// How to leave a period out of a column of periods: those before and behind are complete.
