@@ -33,10 +33,15 @@ struct BlockCheck {
         indicator.flatMap { site.links.indicators[$0.value] }.map { site.indicators[$0] }
     }
 
+    /// The area that a chart is about or that stands out in it.
+    private func area(of chart: FigureChart) -> AreaIndex? {
+        chart.area.flatMap { site.areas.index(named: $0.value) }
+    }
+
     private func periods(_ chart: FigureChart) -> Shown? {
         guard let figures = figures(chart.indicators.first) else { return nil }
         let columns = figures.columns
-        let area = chart.area.flatMap { site.areas.index(named: $0.value) }
+        let area = area(of: chart)
         switch chart.kind {
         case .bars, .strip:
             return period(of: chart).map { Shown(periods: [$0], indicators: [figures.indicator]) }
@@ -111,7 +116,7 @@ struct BlockCheck {
 
     /// The name of another area in the title of a chart that is about one.
     private func otherPlace(_ chart: FigureChart, at fence: Fence) -> Diagnostic? {
-        guard let title = chart.title, let area = chart.area.flatMap({ site.areas.index(named: $0.value) }) else {
+        guard let title = chart.title, let area = area(of: chart) else {
             return nil
         }
         let own = site.areas[area].name
@@ -154,7 +159,7 @@ struct BlockCheck {
         case .bars(let areas, let period):
             return columns.period(of: site.areas.areas(in: areas), named: period?.value, in: site.areas)
         case .strip(let level, within: _):
-            let area = chart.area.flatMap { site.areas.index(named: $0.value) }
+            let area = area(of: chart)
             guard let level = level?.value ?? area.map({ site.areas[$0].level }) else { return nil }
             return columns.commonPeriod(of: site.areas.areas(at: level), in: site.areas)
         case .trend, .spine: return nil
@@ -167,8 +172,7 @@ struct BlockCheck {
         case .strip(let level, let within):
             (
                 level.map { site.areas.areas(in: .level($0, within: within)) }
-                    ?? chart.area.flatMap { site.areas.index(named: $0.value) }
-                    .map { site.areas.areas(at: site.areas[$0].level) } ?? [], false
+                    ?? area(of: chart).map { site.areas.areas(at: site.areas[$0].level) } ?? [], false
             )
         case .trend, .spine: ([], true)
         }
