@@ -1,4 +1,4 @@
-internal import Diagnostics
+package import Diagnostics
 
 /// Every figure of one indicator, held by column: about 60 bytes a figure, found by area without a search.
 ///

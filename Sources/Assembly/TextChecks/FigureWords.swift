@@ -172,7 +172,7 @@ struct FigureWords {
         let years = TypedYear.all(in: behind)
         let firstNumber = behind.drop { !$0.isNumber }.prefix(while: \.isNumber)
         guard years.count == 1, let typed = years.first, firstNumber == String(typed.year),
-            typed.isDate || behind.allSatisfy { !$0.isLetter }, !typed.mayMean(period)
+            typed.isDate || behind.allSatisfy({ !$0.isLetter }), !typed.mayMean(period)
         else {
             return nil
         }

@@ -60,7 +60,8 @@ struct OverlappingGroups {
         let word: TotalWord?
         var all = 0
         /// Where it is no smaller than any other, and where it is as large as the others together.
-        var (largest, sums) = (0, 0)
+        var largest = 0
+        var sums = 0
         var isLarge = false
 
         mutating func add(_ group: Int, of values: [Double]) {
