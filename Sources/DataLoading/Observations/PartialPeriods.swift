@@ -15,7 +15,8 @@ struct PartialPeriods {
     let slots: [Period: PeriodSlots]
     /// How many rows or things the file has.
     let things: Double
-    /// Whether the only time of a file stands for its period, as the last day of a year does.
+    /// Whether the only time of a file stands for its period, as the last day of a year does, and the month of a school
+    /// census.
     let allowsSingle: Bool
 
     /// Below so many things that would be expected, there may be none by chance.
@@ -108,7 +109,8 @@ extension ObservationRowReader {
             perYear: 12,
             slots: times.mapValues(\.slots),
             things: max(rows, things),
-            allowsSingle: isSingle && plan.layout.combine == .sum && isOfDays(plan.layout)
+            allowsSingle: isSingle && plan.layout.combine == .sum
+                && (plan.layout.periodForm.unit == .academicYear || isOfDays(plan.layout))
         )
         let found = Set(periods.found.filter { known[$0] != nil })
         guard !plan.isRepeated else { return found }
