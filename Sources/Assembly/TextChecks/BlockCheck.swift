@@ -12,11 +12,15 @@ struct BlockCheck {
     func diagnostics(of fence: Fence) -> [Diagnostic] {
         switch site.embeddedBlocks[fence.location] {
         case .chart(let chart):
-            [otherTime(chart.title, of: periods(chart), at: fence), otherPlace(chart, at: fence)].compactMap(\.self)
-                + leftOut(of: chart, at: fence)
-        case .map(let map): [otherTime(map.title, of: periods(map), at: fence)].compactMap(\.self)
-        case .table(let table): [otherTime(table.caption, of: periods(table), at: fence)].compactMap(\.self)
-        case .areas, nil: []
+            (chart.meant.contains(.title)
+                ? []
+                : [otherTime(chart.title, of: periods(chart), at: fence), otherPlace(chart, at: fence)]
+                    .compactMap(\.self)) + leftOut(of: chart, at: fence)
+        case .map(let map) where !map.meant.contains(.title):
+            [otherTime(map.title, of: periods(map), at: fence)].compactMap(\.self)
+        case .table(let table) where !table.meant.contains(.title):
+            [otherTime(table.caption, of: periods(table), at: fence)].compactMap(\.self)
+        case .map, .table, .areas, nil: []
         }
     }
 
@@ -97,7 +101,8 @@ struct BlockCheck {
             "the title says \(typed.year), and the figures are for \(last.linkName)",
             at: fence.location,
             explanation: "The title is \(Diagnostic.quote(title)).",
-            suggestion: "Correct the year, or leave it out: the block says which time its figures are for.",
+            suggestion: "Correct the year, or leave it out: the block says which time its figures are for. If it is "
+                + "right, write meant: [title] in the block.",
             effect: "Readers take the figures for those of \(typed.year)."
         )
     }
@@ -131,7 +136,8 @@ struct BlockCheck {
             "the title names \(site.areas[other].name), and the chart is about \(own)",
             at: fence.location,
             explanation: "The title is \(Diagnostic.quote(title)).",
-            suggestion: "Write area: \(site.areas[other].slug), or name \(own) in the title.",
+            suggestion: "Write area: \(site.areas[other].slug), or name \(own) in the title. If it is right, write "
+                + "meant: [title] in the block.",
             effect: "Readers take the figures of \(own) for those of \(site.areas[other].name)."
         )
     }
@@ -195,7 +201,7 @@ struct BlockCheck {
         let names = named.filter { seen.insert($0).inserted }.map { site.areas[$0].name }
         let list = names.prefix(Self.mostNames).joined(separator: ", ")
         let more = names.count > Self.mostNames ? " and \(names.count - Self.mostNames) more" : ""
-        let isWarning = !isPeriodNamed && (worst != nil || !asked.isEmpty)
+        let isWarning = !isPeriodNamed && !chart.meant.contains(.places) && (worst != nil || !asked.isEmpty)
         let isBars = if case .bars = chart.kind { true } else { false }
         return [
             Diagnostic(
@@ -213,7 +219,8 @@ struct BlockCheck {
                 suggestion: isWarning
                     ? isBars
                         ? "Add the figures, or write period: \(period.linkName) if that is the one you mean."
-                        : "Add the figures, or take the names out of the chart." : nil,
+                        : "Add the figures, or take the names out of the chart. meant: [places] in the block says that it is "
+                            + "so." : nil,
                 effect: "They are not drawn; a line below the chart says so."
             )
         ]

@@ -326,7 +326,8 @@ struct TextCheck {
             "the text says \"\(reference.text)\", and \"\(other)\" is held against nothing",
             at: reference.location,
             explanation: "Only the first number of a link is held against the data.",
-            suggestion: "Give each number a link of its own, the earlier one with period=YEAR.",
+            suggestion: "Give each number a link of its own, the earlier one with period=YEAR, or write it behind the "
+                + "link.",
             effect: "Nobody is told when the second number is wrong."
         )
     }
