@@ -21,7 +21,13 @@ struct LabelledTimes {
     /// Takes one more row.
     ///
     /// - Parameter figure: what it is added up to; nil where the site does not have its area.
-    mutating func add(_ slots: PeriodSlots, of period: Period, to figure: CombinedRows.Key?, things: Double, _ line: Int) {
+    mutating func add(
+        _ slots: PeriodSlots,
+        of period: Period,
+        to figure: CombinedRows.Key?,
+        things: Double,
+        _ line: Int
+    ) {
         rows += 1
         ofPeriods[period, default: .empty].formUnion(slots)
         guard let figure else { return }
@@ -73,8 +79,11 @@ extension NumberedPart {
         let text = name(of: text) ?? text
         switch self {
         case .months:
-            let month = MonthName.number(text.lowercased()) ?? WrittenPeriod(text)?.readings.certain?.start.month
-            return month.map { ($0 - year.start.month + 12) % 12 }
+            if let month = MonthName.number(text.lowercased()) { return (month - year.start.month + 12) % 12 }
+            // A month of another year is none of its parts.
+            guard let month = WrittenPeriod(text)?.readings.certain, year.start <= month.start, month.end <= year.end
+            else { return nil }
+            return (month.start.month - year.start.month + 12) % 12
         case .quarters:
             let digits = text.filter(\.isNumber)
             guard text.lowercased().hasPrefix("q"), let number = Int(digits), (1...4).contains(number) else {

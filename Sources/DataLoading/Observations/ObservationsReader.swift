@@ -263,6 +263,9 @@ struct ObservationsReader {
         reader.finish(into: &builders, &diagnostics)
         reader.finishJoined(into: &builders, &diagnostics)
         reader.report(into: &diagnostics)
+        for finding in FixedPeriodCheck(rows: reader.planned, codes: codes).report(plans, of: indicators) {
+            diagnostics.add(finding)
+        }
         if reader.hasPercentSigns { signed.insert(source.path) }
         reader.marked.report(in: table.location, into: &diagnostics)
         for (indicator, texts) in reader.marked.caveats {
