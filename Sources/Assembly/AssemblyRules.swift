@@ -348,6 +348,16 @@ package enum AssemblyRules {
         """
     )
 
+    static let indicatorTitleOfAnotherTime = Rule(
+        "R166",
+        "Indicator whose title names a year that its figures are not of",
+        """
+        The title of an indicator ends with a year, and its latest figures are of another: as a rule the data were brought up \
+        to date and the title was not. Leave the year out, since pages say which time each figure is for. \
+        `meant: [periods]` in the indicator's data says that it is right.
+        """
+    )
+
     static let markupInTable = Rule(
         "R134",
         "Markdown in a table",
@@ -364,7 +374,7 @@ package enum AssemblyRules {
         uncountedFigures, baselineOfWithheldFigure, disagreeingBaseline, targetTheWrongWay, targetOfThePast,
         unseenProfile, supersessionInCircle, supersededTwice, unseenIndicator, shareOfNobody, mixedChildren,
         crowdedBars, targetOutOfReach, unseenLink, unknownParameter, markupInTable, placesLeftOut, titleOfAnotherTime,
-        titleOfAnotherPlace, secondFigure, linkToAnotherPlace, dueLongBefore,
+        titleOfAnotherPlace, secondFigure, linkToAnotherPlace, dueLongBefore, indicatorTitleOfAnotherTime,
         countsOfAnotherFigure, circularMeasure, finerThanRounding, totalOutsideGroups,
         wholeNotOfParts, twoScales, sameFigures,
     ]

@@ -137,9 +137,19 @@ extension DataLoadingRules {
         """
     )
 
+    static let repeatedYear = Rule(
+        "D337",
+        "Figures of a year that are those of the year before",
+        """
+        In every area the figure of the latest period is that of the period before, digit for digit: last year's column was \
+        pasted again, as a rule. `meant: [periods]` in the indicator's data says that they are right.
+        """
+    )
+
     static let ofDoubts: [Rule] = [
         unscaledMultiple, mergedNumber, olderBesidePresentCode, overlappingParts, unreadPlaces, nameOfAnotherArea,
         limitOutOfRange, impossibleAmount, smallDenominators, nameOfAnotherUnit,
         shortenedNumber, periodOfOneArea, nearlyPeriod, contradictedFixedPeriod,
+        repeatedYear,
     ]
 }

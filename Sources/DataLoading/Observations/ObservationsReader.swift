@@ -338,6 +338,7 @@ struct ObservationsReader {
             for finding in periods.diagnostics() { diagnostics.add(finding) }
         }
         if let finding = SmallDenominators.diagnostic(figures, of: indicator) { diagnostics.add(finding) }
+        if let finding = RepeatedYear.diagnostic(figures, of: indicator) { diagnostics.add(finding) }
         if let finding = YearsAsValues.diagnostic(figures, of: indicator) { diagnostics.add(finding) }
         let checked = FlatLimits.checked(figures, of: indicator, areaCount: codes.count)
         if let finding = checked.diagnostic { diagnostics.add(finding) }
