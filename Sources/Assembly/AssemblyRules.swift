@@ -300,7 +300,8 @@ package enum AssemblyRules {
         """
         A chart of bars or a strip is of one period: the one named, or the latest for which two thirds of its places have \
         a figure. Places without a figure for it are not drawn, and a line below the chart says so. It is a warning where \
-        the one left out would be the worst of them, by its latest figure, or is named in the block.
+        the one left out would be the worst of them, by its latest figure, or is named in the block. `meant: [places]` in the \
+        block says that it is so.
         """
     )
     static let titleOfAnotherTime = Rule(
@@ -308,7 +309,8 @@ package enum AssemblyRules {
         "Title with a year that its figures are not of",
         """
         The title of a chart, map or table names a year, and the figures below it are of another: as a rule the data were \
-        brought up to date and the title was not. Leave the year out, since the block says which time its figures are for.
+        brought up to date and the title was not. Leave the year out, since the block says which time its figures are for. \
+        Where it is part of a name, as in `Vision 2030`, `meant: [title]` in the block says so.
         """
     )
     static let titleOfAnotherPlace = Rule(
@@ -316,7 +318,7 @@ package enum AssemblyRules {
         "Title with the name of another place",
         """
         The title of a chart that is about one area names another area and not its own, so that readers take the one for \
-        the other.
+        the other. `meant: [title]` in the block says that it is right.
         """
     )
     static let secondFigure = Rule(
@@ -324,7 +326,8 @@ package enum AssemblyRules {
         "Live figure with a second number",
         """
         A link to an indicator holds one number against the data, the first of its words. Another number with a unit, \
-        such as 15% in `20%, up from 15%`, is held against nothing. Give it a link of its own, with its year.
+        such as 15% in `20%, up from 15%`, is held against nothing. Give it a link of its own, with its \
+        year, or write it behind the link.
         """
     )
     static let linkToAnotherPlace = Rule(
@@ -340,7 +343,18 @@ package enum AssemblyRules {
         "Action due long before its plan",
         """
         An action is due more than five years before its plan begins, or thirty years before the day of the site where \
-        the plan does not say when it begins: 1927 in place of 2027, as a rule.
+        the plan does not say when it begins: 1927 in place of 2027, as a rule. Where the year is right, the period of the plan \
+        should begin earlier.
+        """
+    )
+
+    static let indicatorTitleOfAnotherTime = Rule(
+        "R166",
+        "Indicator whose title names a year that its figures are not of",
+        """
+        The title of an indicator ends with a year, and its latest figures are of another: as a rule the data were brought up \
+        to date and the title was not. Leave the year out, since pages say which time each figure is for. \
+        `meant: [periods]` in the indicator's data says that it is right.
         """
     )
 
@@ -360,7 +374,7 @@ package enum AssemblyRules {
         uncountedFigures, baselineOfWithheldFigure, disagreeingBaseline, targetTheWrongWay, targetOfThePast,
         unseenProfile, supersessionInCircle, supersededTwice, unseenIndicator, shareOfNobody, mixedChildren,
         crowdedBars, targetOutOfReach, unseenLink, unknownParameter, markupInTable, placesLeftOut, titleOfAnotherTime,
-        titleOfAnotherPlace, secondFigure, linkToAnotherPlace, dueLongBefore,
+        titleOfAnotherPlace, secondFigure, linkToAnotherPlace, dueLongBefore, indicatorTitleOfAnotherTime,
         countsOfAnotherFigure, circularMeasure, finerThanRounding, totalOutsideGroups,
         wholeNotOfParts, twoScales, sameFigures,
     ]

@@ -96,7 +96,7 @@ package struct SiteAssembler: Sendable {
         )
         let texts =
             TextCheck(site: site, names: names, signs: locale.signs).diagnostics()
-            + DueDateCheck(site: site).diagnostics()
+            + DueDateCheck(site: site).diagnostics() + IndicatorTitleCheck(site: site).diagnostics()
         // Of figures that are kept, this was found when they were completed.
         let ofFigures =
             data.areFiguresComplete

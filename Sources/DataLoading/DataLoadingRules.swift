@@ -202,8 +202,8 @@ package enum DataLoadingRules {
         "D125",
         "Period with two readings",
         """
-        2010-12 may be December 2010 or the years 2010 to 2012, and 2015-2016 a financial year or two whole years. The \
-        other periods of the column usually say which: beside 2009-11 it is three years, between 2010-11 and 2011-01 a \
+        2010-12 may be December 2010 or the years 2010 to 2012. 2015-16, 2015-2016 and 2015/2016 are one financial year; \
+        beside 2013-14 and 2017-18 alone, 2015-16 may be two whole years. The other periods of the column usually say which: beside 2009-11 it is three years, between 2010-11 and 2011-01 a \
         month. 2013-15 can only be three years, and is read alone as well. Dates have the day first: where one of the \
         column has the month first, as 05/17/2024, none that might have it is read. What the column does not decide is \
         refused, with every reading and how to write it: 2010 to 2012, December 2010, 2015/16 or 2024-05-17.

@@ -40,4 +40,16 @@ extension ObservationColumns {
     package func commonPeriod(of areas: [AreaIndex], in tree: AreaTree) -> Period? {
         CommonPeriod(of: areas, in: self) { tree[$0].existed(on: $1) }.map { periods[$0.position] }
     }
+
+    /// The period that bars show of some areas: the one named, else the one that says most about them; nil where there
+    /// is none.
+    package func period(of areas: [AreaIndex], named name: String?, in tree: AreaTree) -> Period? {
+        guard let name else { return commonPeriod(of: areas, in: tree) }
+        return periods.last { $0.isNamed(name) }
+    }
+
+    /// Whether an area of a tree that existed in a period has no figure for it.
+    package func lacks(_ area: AreaIndex, in period: Period, of tree: AreaTree) -> Bool {
+        !hasFigure(of: area, in: period) && tree[area].existed(in: period)
+    }
 }

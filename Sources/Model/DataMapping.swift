@@ -147,6 +147,8 @@ package struct DataMapping: Hashable, Sendable {
         case parts
         /// Names beside codes of areas that are those of other areas.
         case names
+        /// One period for all rows where the file says another.
+        case periods
     }
 
     /// One row filter: what the text of a column must be.

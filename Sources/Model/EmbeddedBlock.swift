@@ -10,6 +10,14 @@ package enum EmbeddedBlock: Hashable, Sendable {
     case areas(AreaList)
 }
 
+/// What would be reported of a live block, and is meant.
+package enum BlockOddity: String, Hashable, Sendable, CaseIterable {
+    /// A year or a place in the title that the figures are not of.
+    case title
+    /// Places that a chart leaves out.
+    case places
+}
+
 /// Which areas an editor chose, by name or by their place in the tree; slugs and codes as written.
 package enum AreaSelection: Hashable, Sendable {
     /// `areas: [speke, little-harwood]`, in this order.
@@ -58,12 +66,20 @@ package struct FigureTable: Hashable, Sendable {
     package let areas: AreaSelection
     /// What stands above the table; nil for the usual words.
     package let caption: String?
+    /// What would otherwise be taken for a slip.
+    package let meant: Set<BlockOddity>
 
     /// Puts a table together from the keys of its block.
-    package init(indicators: [Located<Indicator.ID>], areas: AreaSelection, caption: String?) {
+    package init(
+        indicators: [Located<Indicator.ID>],
+        areas: AreaSelection,
+        caption: String?,
+        meant: Set<BlockOddity> = []
+    ) {
         self.indicators = indicators
         self.areas = areas
         self.caption = caption
+        self.meant = meant
     }
 }
 
@@ -97,6 +113,8 @@ package struct FigureChart: Hashable, Sendable {
     package let compare: [Located<String>]
     /// What stands above the chart; nil for the usual words.
     package let title: String?
+    /// What would otherwise be taken for a slip.
+    package let meant: Set<BlockOddity>
 
     /// Puts a chart together from the keys of its block.
     package init(
@@ -104,13 +122,15 @@ package struct FigureChart: Hashable, Sendable {
         indicators: [Located<Indicator.ID>],
         area: Located<String>?,
         compare: [Located<String>],
-        title: String?
+        title: String?,
+        meant: Set<BlockOddity> = []
     ) {
         self.kind = kind
         self.indicators = indicators
         self.area = area
         self.compare = compare
         self.title = title
+        self.meant = meant
     }
 }
 
@@ -128,6 +148,8 @@ package struct FigureMap: Hashable, Sendable {
     package let classes: MapClasses
     /// What stands above the map; nil for the usual words.
     package let title: String?
+    /// What would otherwise be taken for a slip.
+    package let meant: Set<BlockOddity>
 
     /// Puts a map together from the keys of its block.
     package init(
@@ -136,7 +158,8 @@ package struct FigureMap: Hashable, Sendable {
         within: Located<String>? = nil,
         period: Located<String>? = nil,
         classes: MapClasses = .usual,
-        title: String? = nil
+        title: String? = nil,
+        meant: Set<BlockOddity> = []
     ) {
         self.indicator = indicator
         self.level = level
@@ -144,6 +167,7 @@ package struct FigureMap: Hashable, Sendable {
         self.period = period
         self.classes = classes
         self.title = title
+        self.meant = meant
     }
 
     /// The areas that the map is to show.

@@ -138,6 +138,11 @@ extension Indicator {
     package func timeMeasured(in period: Period) -> Period? {
         measuredTime(of: period).map { PeriodName($0)?.alone } ?? period
     }
+
+    /// Whether something that would otherwise be taken for a slip is meant in any of its data.
+    package func means(_ oddity: DataMapping.Oddity) -> Bool {
+        data.contains { $0.meant.contains(oddity) }
+    }
 }
 
 /// That the figures of one period measure another time: one entry of `data_of`.

@@ -1,4 +1,4 @@
-internal import Diagnostics
+package import Diagnostics
 
 /// Every figure of one indicator, held by column: about 60 bytes a figure, found by area without a search.
 ///
@@ -126,6 +126,10 @@ package final class ObservationColumns: Sendable {
     package func basis(at row: Int) -> Observation.Basis { parts.bases[row] }
     /// The note of a row; nil where it has none.
     package func note(at row: Int) -> String? { parts.noteOf[row] < 0 ? nil : parts.notes[Int(parts.noteOf[row])] }
+    /// Where a row is written; nil for one that was derived.
+    package func location(at row: Int) -> SourceLocation? {
+        parts.fileOf[row] < 0 ? nil : parts.files[Int(parts.fileOf[row])].at(line: Int(parts.lineOf[row]), column: 1)
+    }
 
     /// One row as a value of its own.
     package func observation(at row: Int) -> Observation {
@@ -143,9 +147,7 @@ package final class ObservationColumns: Sendable {
             note: note(at: row),
             basis: basis(at: row),
             coverage: coverage(at: row),
-            declaredAt: parts.fileOf[row] < 0
-                ? nil
-                : parts.files[Int(parts.fileOf[row])].at(line: Int(parts.lineOf[row]), column: 1)
+            declaredAt: location(at: row)
         )
     }
 

@@ -67,7 +67,7 @@ struct BuildSummary {
     private static func count(_ paths: [String], _ word: String) -> String {
         let pages = pages(paths)
         let files = pages == paths.count ? "" : " (\(Count.of(paths.count, "file")))"
-        return "\(Count.grouped(pages)) \(word)\(files)"
+        return "\(pages.grouped) \(word)\(files)"
     }
 
     private static func pages(_ paths: [String]) -> Int {
@@ -82,7 +82,7 @@ extension SourceChanges {
         guard !all.isEmpty else { return nil }
         let shown = all.prefix(Self.mostReasons)
         let rest = all.count - shown.count
-        return shown.joined(separator: ", ") + (rest > 0 ? " and \(Count.grouped(rest)) more" : "")
+        return shown.joined(separator: ", ") + (rest > 0 ? " and \(rest.grouped) more" : "")
     }
 
     /// More reasons than this are counted.
@@ -136,8 +136,8 @@ extension BuildTimings {
         let stageRows = stages.map { [$0.stage.rawValue, decimal($0.time / .milliseconds(1))] }
         let kindRows = kinds.map { kind in
             [
-                kind.name, Count.grouped(kind.files), decimal(Double(kind.nanoseconds) / 1e6),
-                Count.grouped(kind.nanoseconds / kind.files / 1_000), Count.grouped(kind.bytes / kind.files),
+                kind.name, kind.files.grouped, decimal(Double(kind.nanoseconds) / 1e6),
+                (kind.nanoseconds / kind.files / 1_000).grouped, (kind.bytes / kind.files).grouped,
             ]
         }
         let stages = TablePrinter(header: ["Stage", "ms"], rows: stageRows).text
@@ -165,6 +165,6 @@ extension BuildTimings {
     /// A number with one decimal: `1,204.5`.
     private func decimal(_ number: Double) -> String {
         let tenths = Int((number * 10).rounded())
-        return "\(Count.grouped(tenths / 10)).\(tenths % 10)"
+        return "\((tenths / 10).grouped).\(tenths % 10)"
     }
 }

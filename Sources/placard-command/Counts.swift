@@ -1,17 +1,9 @@
+import Diagnostics
+
 /// Numbers of things in words: `1 page`, `1,204 pages`.
 enum Count {
     static func of(_ number: Int, _ noun: String) -> String {
-        "\(grouped(number)) \(noun)\(number == 1 ? "" : "s")"
-    }
-
-    static func grouped(_ number: Int) -> String {
-        let digits = Array(String(number))
-        var text = ""
-        for (position, digit) in digits.enumerated() {
-            if position > 0, (digits.count - position).isMultiple(of: 3) { text.append(",") }
-            text.append(digit)
-        }
-        return text
+        "\(number.grouped) \(noun)\(number == 1 ? "" : "s")"
     }
 }
 
@@ -25,7 +17,7 @@ enum ByteCount {
             tenths = (tenths + 500) / 1_000
             unit += 1
         }
-        return "\(Count.grouped(tenths / 10)).\(tenths % 10) \(units[unit])"
+        return "\((tenths / 10).grouped).\(tenths % 10) \(units[unit])"
     }
 
     private static let units = ["KB", "MB", "GB", "TB"]

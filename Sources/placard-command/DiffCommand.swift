@@ -69,7 +69,7 @@ struct DiffCommand: AsyncParsableCommand {
         if site.json { return try Console.output(printer.json(diagnostics)) }
         let unknown = printer.difference.unknown
         if unknown > 0 {
-            let files = unknown == 1 ? "1 file counts" : "\(Count.grouped(unknown)) files count"
+            let files = unknown == 1 ? "1 file counts" : "\(unknown.grouped) files count"
             Console.error("\(files) as changed because \(printer.base) does not say what was in them.")
         }
         try Console.output(list.map { printer.list($0.kinds) } ?? printer.text)

@@ -13,9 +13,9 @@ struct DifferencePrinter {
     /// The counts, then the files by kind of address with their sizes.
     var text: String {
         let counts = SiteDifference.Kind.allCases.map { (kind: $0, files: difference.files($0)) }
-        let words = counts.map { "\(Count.grouped($0.files.count)) \($0.kind.rawValue)" }.joined(separator: ", ")
+        let words = counts.map { "\($0.files.count.grouped) \($0.kind.rawValue)" }.joined(separator: ", ")
         var text =
-            "Compared with \(base): \(words), \(Count.grouped(difference.unchanged)) unchanged;"
+            "Compared with \(base): \(words), \(difference.unchanged.grouped) unchanged;"
             + " \(ByteCount.text(difference.upload)) to upload\n"
         for (kind, files) in counts where !files.isEmpty {
             text += "\n\(kind.rawValue.prefix(1).uppercased())\(kind.rawValue.dropFirst())\n"
@@ -50,7 +50,7 @@ struct DifferencePrinter {
         let shown = group.files.count == Self.shown + 1 ? group.files.count : min(Self.shown, group.files.count)
         for file in group.files.prefix(shown) { text += "    \(line(file))\n" }
         let more = group.files.count - shown
-        if more > 0 { text += "    and \(Count.grouped(more)) more like this\n" }
+        if more > 0 { text += "    and \(more.grouped) more like this\n" }
         return text
     }
 

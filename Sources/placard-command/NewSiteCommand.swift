@@ -46,7 +46,7 @@ struct NewSiteCommand: ParsableCommand {
     var asOf: String?
 
     func validate() throws {
-        if let council, !OfficialCode.isOne(Array(council.uppercased().utf8)) {
+        if let council, !OfficialCode.isOne(council.uppercased().utf8) {
             throw ValidationError("--council \(council): an official code has a letter and eight digits: E08000012.")
         }
         if !from.isEmpty, council == nil {
@@ -151,7 +151,7 @@ struct SiteAnswers {
             "Which council area is it about? Its code, such as E08000012, or nothing for an invented example:"
         while council == nil, let typed = Questioner.line(question) {
             let code = typed.uppercased()
-            if OfficialCode.isOne(Array(code.utf8)) {
+            if OfficialCode.isOne(code.utf8) {
                 council = code
             } else {
                 Console.error("\(TerminalEscaper.line(typed)) is no code: a letter and eight digits.")

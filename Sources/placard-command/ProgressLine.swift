@@ -1,3 +1,4 @@
+import Diagnostics
 import Dispatch
 import Placard
 import Synchronization
@@ -90,15 +91,15 @@ struct ProgressFormatter {
         // Soon after the start a rate says little.
         guard done > 0, seconds >= 1, rate.isFinite, rate > 0 else { return "\(name): \(counts)" }
         let left = Double(total - done) / rate
-        return "\(name): \(counts), \(Count.grouped(Int(rate.rounded()))) a second, \(Self.duration(left)) left"
+        return "\(name): \(counts), \(Int(rate.rounded()).grouped) a second, \(Self.duration(left)) left"
     }
 
-    private var counts: String { "\(Count.grouped(done)) of \(Count.grouped(total))" }
+    private var counts: String { "\(done.grouped) of \(total.grouped)" }
 
     /// A length of time as exact as it deserves: `8 s`, `2 min`, `1 h 20 min`.
     private static func duration(_ seconds: Double) -> String {
         if seconds < 59.5 { return "\(Int(seconds.rounded(.up))) s" }
         let minutes = Int((seconds / 60).rounded())
-        return minutes < 60 ? "\(minutes) min" : "\(Count.grouped(minutes / 60)) h \(minutes % 60) min"
+        return minutes < 60 ? "\(minutes) min" : "\((minutes / 60).grouped) h \(minutes % 60) min"
     }
 }

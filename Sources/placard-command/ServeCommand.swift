@@ -110,7 +110,7 @@ struct PreviewedBuild {
         let outcome = problems.isEmpty ? "no problems" : problems.joined(separator: ", ")
         let why = result.changes.flatMap(\.reason).map { "\($0), " } ?? ""
         let what = isGood ? "Built \(Count.of(pages, "page"))" : "The pages stay as they were. Built nothing"
-        return "\(what) in \(Count.grouped(milliseconds)) ms: \(why)\(outcome)\n"
+        return "\(what) in \(milliseconds.grouped) ms: \(why)\(outcome)\n"
     }
 
     /// One object with the findings, as a check has them.

@@ -73,6 +73,22 @@ import Testing
 
     // MARK: Limits
 
+    /// As numbers of people in thousands are; where there are as many people as events in half of the rows, nobody can
+    /// tell.
+    @Test(arguments: [
+        (["21,10", "25,21", "22,30"], ["D330 warning 2:1"]),
+        (["21,30", "25,21", "30,9", "18,15"], ["D330 warning 4:1"]), (["21,10", "25,41", "22,30"], []),
+        (["21,10", "25,21", "22,30", "20,40"], []), (["21,10.0", "25,21.5"], ["D330 warning 2:1"]),
+    ])
+    func warnsOfDenominatorsBelowTheirNumerators(_ counts: [String], _ expected: [String]) {
+        let areas = ["N01", "N02", "E08000012", "E08000013"]
+        let rows = zip(areas, counts).map { "\($0),2019,\($1)\n" }.joined()
+        let mapping = SmallSite.mapping(parts: [.area, .period, .numerator, .denominator])
+        let indicator = SmallSite.indicator(kind: .rate, unit: "per 1,000", multiplier: 1_000, data: [mapping])
+        let site = SmallSite(data: "area,period,numerator,denominator\n" + rows, indicator)
+        #expect(site.findings.filter { $0.hasPrefix("D330") } == expected)
+    }
+
     @Test func scalesTheLimitsOfFigures() {
         let data = "area,year,value\nN01,2019,<0.05\nN02,2019,>0.95\nN01,2020,>95%\nN02,2020,<0.005\n"
         let read = site(data, kind: .proportion, unit: "%", scale: 100)

@@ -71,6 +71,16 @@ struct PartialPeriodTests {
         #expect(site(rows, conditions: [asked]).findings == [])
     }
 
+    /// A school census is of one January a year; of calendar years, a file of one January may be the first of a series.
+    @Test func takesTheOneMonthOfASchoolCensusForItsYear() {
+        #expect(site(months([1], of: 2030), as: .academicYear).findings == [])
+        #expect(years(site(months([1], of: 2030), as: .academicYear)) == ["2029/30"])
+        #expect(site(months([1], of: 2029) + months([1], of: 2030), as: .year).findings == [])
+        #expect(site(months([1], of: 2030), as: .month).findings == [])
+        #expect(site(months([1], of: 2030), as: .year).findings == ["D340 warning 2:1"])
+        #expect(site(months(1...2, of: 2030), as: .academicYear).findings == ["D340 warning 2:1"])
+    }
+
     @Test func countsNoYearOfSevenMonths() {
         let rows = (1...3).flatMap { _ in months(1...7, of: 2031) }
         #expect(site(rows, .count).findings == ["D340 warning 2:1"])

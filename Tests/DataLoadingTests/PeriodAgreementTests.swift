@@ -17,7 +17,7 @@ struct OfficialPeriod: CustomTestStringConvertible {
     }
 
     /// Whether it may be several periods where no other stands beside it.
-    var isAmbiguous: Bool { ["2023-2024", "2011-12", "201112"].contains(text) }
+    var isAmbiguous: Bool { ["2011-12", "201112"].contains(text) }
 
     /// Whether a marker or the number of a note stands behind it.
     var isMarked: Bool { text.hasSuffix("]") || text.hasSuffix(")") }

@@ -139,6 +139,12 @@ struct PeriodParserTests {
         #expect(site.figures.map(\.period.kind) == [.financialYear, .financialYear])
     }
 
+    @Test(arguments: ["2015-2016", "2015/2016", "2015-16", "2015/16"])
+    func readsTwoYearsThatFollowOneAnotherAlikeInEachForm(_ text: String) {
+        #expect(periods([text]) == ["2015-04-01/2016-03-31"])
+        #expect(PeriodParser.period(text).map { "\($0.start)/\($0.end)" } == "2015-04-01/2016-03-31")
+    }
+
     @Test func reportsAnUnreadablePeriodOnceForAllItsRows() {
         let site = SmallSite(data: "area,period,value\nN01,Sept,1\nN02,Sept,1\nN01,2008,1\n")
         #expect(site.findings == ["D108 error 2:5"])
@@ -189,11 +195,12 @@ struct PeriodParserTests {
     }
 
     @Test(arguments: [
-        ["2009-11"], ["2009-10"], ["2010-11"], ["2006-07", "2009-10"], ["2017-2018"], ["2019 - 20"], ["201112"],
+        ["2009-11"], ["2009-10"], ["2010-11"], ["2006-07", "2009-10"], ["2017 - 2018"], ["2019 - 20"], ["201112"],
         ["2009-11", "2012/13"], ["2009-11", "2005-10"],
         ["2009-11", "2000 to 2010"], ["2017-2018", "2011-2013"],
         ["2011-12", "2012", "2013", "2014"], ["2008-09", "2009"], ["2010-12", "2011"], ["2008-09", "2010-11", "2012"],
         ["201012"], ["200406"], ["200406", "2004"], ["200411", "200511", "200812"],
+        ["2013-14", "2015-16"], ["2013-2014", "2015-2016"], ["2013-14", "2015-16", "2017-18"],
     ])
     func refusesWhatMayBeTwoPeriods(_ texts: [String]) {
         #expect(findings(texts).first == "D125 error 2:5")

@@ -496,6 +496,15 @@ import Testing
 
     // MARK: Elsewhere
 
+    /// A year in the name of a column that serves all periods contradicts none.
+    @Test func takesAColumnWithAYearThatServesAllPeriods() {
+        let cells: [DataMapping.Part: DataMapping.Cell] = [
+            .area: .column(text("code")), .value: .column(text("People 2019")),
+        ]
+        let people = DataMapping(file: text("data/people.csv"), cells: cells)
+        #expect(rates("code,People 2019\nN01,50\n", .other(.table(people))).findings == [])
+    }
+
     private func people(period: String?) -> DataMapping.Cell {
         var cells: [DataMapping.Part: DataMapping.Cell] = [.area: .column(text("code")), .value: .column(text("all"))]
         if let period { cells[.period] = .column(text(period)) }

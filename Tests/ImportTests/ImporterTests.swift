@@ -334,7 +334,7 @@ import Testing
 
     @Test(arguments: [
         "90% lower limit,90% upper limit", "lower_90,upper_90", "Lower CI 99.8 limit,Upper CI 99.8 limit",
-        "Standard error,CV",
+        "Standard error,CV", "Lower limit (68.2%),Upper limit (68.2%)", "lci90,uci90", "Lower CI 98,Upper CI 98",
     ])
     func saysThatLimitsOfAnotherLevelAreNotRead(_ names: String) throws {
         let rows = "E05999901,2022,640,96,15.0,13,17\nE05999902,2022,580,50,8.6,7,10\n"
@@ -344,6 +344,15 @@ import Testing
         let text = try text(of: plan)
         #expect(text.contains("caveats:\n  - \"TODO: say how sure"))
         for part in ["lower:", "upper:", "margin:", "numerator:"] { #expect(!text.contains(part)) }
+    }
+
+    /// Numbers of ages say no level, to an import as to a build.
+    @Test(arguments: ["Aged 90 and over: lower CI,Aged 90 and over: upper CI", "Lower limit 95.0,Upper limit 95.0"])
+    func mapsLimitsWhoseNamesSayNoOtherLevel(_ names: String) throws {
+        let rows = "E05999901,2022,15.0,13,17\nE05999902,2022,8.6,7,10\n"
+        let text = try text(of: plan("code,year,able (%),\(names)\n" + rows) { $0.value = "able (%)" })
+        #expect(text.contains("lower: "))
+        #expect(text.contains("upper: "))
     }
 
     @Test func takesLimitsOfAColumnForEachYear() throws {

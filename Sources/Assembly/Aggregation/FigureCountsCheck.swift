@@ -28,7 +28,7 @@ struct FigureCountsCheck {
         var parts = columns.parts
         for row in isOfAnother ? Set(0..<columns.count) : finding.rows { parts.countsBelong[row] = false }
         let marked = ObservationColumns(parts, areaCount: areas.areas.count) ?? columns
-        let isMeant = indicator.addsUpFromCounts || indicator.data.contains { $0.meant.contains(.counts) }
+        let isMeant = indicator.addsUpFromCounts || indicator.means(.counts)
         let diagnostic = isMeant ? nil : diagnostic(columns.observation(at: worst.row), worst.expected, finding)
         return (marked, diagnostic)
     }

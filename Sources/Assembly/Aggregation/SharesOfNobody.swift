@@ -39,7 +39,7 @@ enum SharesOfNobody {
             AssemblyRules.shareOfNobody,
             .warning,
             "a \(indicator.kind.rawValue) of nobody for \(areas[columns.area(at: first)].name): the denominator is 0\(others)",
-            at: columns.observation(at: first).declaredAt ?? indicator.declaredAt,
+            at: columns.location(at: first) ?? indicator.declaredAt,
             suggestion: "Leave the value or the counts empty where there is nobody to count, "
                 + "and write z in the column of markers.",
             effect: "No figure is shown."

@@ -23,7 +23,7 @@ struct TotalAmongGroups {
     ///   - groups: those of the groups, one breakdown after the other.
     func diagnostics(_ everybody: ObservationColumns, _ groups: [ObservationColumns]) -> [Diagnostic] {
         guard indicator.kind == .count || indicator.kind == .proportion,
-            !indicator.data.contains(where: { $0.meant.contains(.groups) })
+            !indicator.means(.groups)
         else { return [] }
         let breakdowns = indicator.byBreakdown(groups)
         guard !breakdowns.isEmpty else { return [] }

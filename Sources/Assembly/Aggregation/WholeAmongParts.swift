@@ -88,7 +88,7 @@ struct WholeAmongParts {
     /// The findings about one indicator.
     func diagnostics() -> [Diagnostic] {
         guard [.count, .rate, .mean, .median, .score].contains(indicator.kind),
-            !indicator.data.contains(where: { $0.meant.contains(.parts) })
+            !indicator.means(.parts)
         else { return [] }
         let rows = (0..<columns.count).filter { columns.parts.values[$0].isFinite }
         guard rows.count > 1 else { return [] }
@@ -172,7 +172,7 @@ struct WholeAmongParts {
             } else if most > whole * (1 + Self.tolerance) + slack([parts.whole, parts.highest]) {
                 found.addLarger(parts.whole, parts.highest)
             } else if parts.count > 1, isWhole,
-                parts.sum > whole * (1 + Self.toleranceOfAll) + Double(parts.count + 1) * (parts.areFives ? 2.5 : 0.5)
+                parts.sum > whole * (1 + Self.toleranceOfAll) + slack(parts.count + 1, areFives: parts.areFives)
             {
                 found.addTogether(parts)
             }
@@ -217,8 +217,11 @@ struct WholeAmongParts {
 
     /// How far rounding may bring counts apart: all of them may have been rounded to 5, or none.
     private func slack(_ rows: [Int]) -> Double {
-        let areFives = rows.allSatisfy { columns.parts.values[$0].truncatingRemainder(dividingBy: 5) == 0 }
-        return Double(rows.count) * (areFives ? 2.5 : 0.5)
+        slack(rows.count, areFives: rows.allSatisfy { columns.parts.values[$0].truncatingRemainder(dividingBy: 5) == 0 })
+    }
+
+    private func slack(_ count: Int, areFives: Bool) -> Double {
+        Double(count) * (areFives ? 2.5 : 0.5)
     }
 
     // MARK: Sums
@@ -312,11 +315,11 @@ extension WholeAmongParts {
     private func number(_ row: Int) -> String { columns.parts.values[row].roundedPlain }
 
     private func location(_ row: Int) -> SourceLocation {
-        columns.observation(at: row).declaredAt ?? indicator.declaredAt
+        columns.location(at: row) ?? indicator.declaredAt
     }
 
     private func related(_ row: Int, _ message: String) -> [Diagnostic.Related] {
-        columns.observation(at: row).declaredAt.map { [.init(location: $0, message: message)] } ?? []
+        columns.location(at: row).map { [.init(location: $0, message: message)] } ?? []
     }
 
     private func partLargerThanWhole(_ finding: Finding) -> Diagnostic {

@@ -15,20 +15,18 @@ enum SameFiguresCheck {
             let kind: ValueKind
             let count: Int
             let file: String
-            let sum: Double
         }
         var known: [Key: [Int]] = [:]
         return indicators.enumerated().compactMap { position, pair in
             let (indicator, columns) = pair
             let isRank = indicator.kind == .rank || indicator.kind == .decile
-            let values = columns.parts.values.filter(\.isFinite)
-            guard columns.count >= (isRank ? fewestRanks : fewest), Set(values.prefix(1_000)).count > 2,
-                let file = columns.parts.files.first
-            else { return nil }
-            let key = Key(kind: indicator.kind, count: columns.count, file: file.path, sum: values.reduce(0, +))
+            guard columns.count >= (isRank ? fewestRanks : fewest), let file = columns.parts.files.first else {
+                return nil
+            }
+            let key = Key(kind: indicator.kind, count: columns.count, file: file.path)
             let other = known[key]?.first { isSame(columns, indicators[$0].1) }
             known[key, default: []].append(position)
-            guard let other else { return nil }
+            guard let other, areSeveral(columns.parts.values) else { return nil }
             let first = indicators[other].0
             guard indicator.sameAs?.value != first.id, first.sameAs?.value != indicator.id,
                 indicator.sameAs == nil || indicator.sameAs?.value != first.sameAs?.value
@@ -47,10 +45,16 @@ enum SameFiguresCheck {
         }
     }
 
+    /// Whether there are more than two different numbers, among so many as tell.
+    private static func areSeveral(_ values: [Double]) -> Bool {
+        Set(values.lazy.filter(\.isFinite).prefix(1_000)).count > 2
+    }
+
     private static func isSame(_ left: ObservationColumns, _ right: ObservationColumns) -> Bool {
         let (left, right) = (left.parts, right.parts)
-        return left.files == right.files && left.lineOf == right.lineOf && left.areas == right.areas
+        // Columns of one table agree in all but their values.
+        return zip(left.values, right.values).allSatisfy { $0 == $1 || $0.isNaN && $1.isNaN }
+            && left.files == right.files && left.lineOf == right.lineOf && left.areas == right.areas
             && left.periods == right.periods && left.periodOf == right.periodOf
-            && zip(left.values, right.values).allSatisfy { $0 == $1 || $0.isNaN && $1.isNaN }
     }
 }

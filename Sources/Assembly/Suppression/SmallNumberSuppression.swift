@@ -148,7 +148,7 @@ enum UncountedFigureCheck {
         guard let first = rows.first else { return nil }
         let key = isCounted ? "suppress_below" : "survey"
         let figures = rows.count == 1 ? "1 figure" : "\(rows.count) figures"
-        let location = published.observation(at: first).declaredAt
+        let location = published.location(at: first)
         return Diagnostic(
             AssemblyRules.uncountedFigures,
             .warning,

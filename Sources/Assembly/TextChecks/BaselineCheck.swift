@@ -67,7 +67,7 @@ struct BaselineCheck {
             explanation: "That is the figure of \(indicator.value) for \(site.areas[area].name).",
             suggestion: "Correct the baseline, or leave out the period that it is of.",
             effect: "The site is not written, because progress would be counted from a wrong figure.",
-            related: columns.observation(at: row).declaredAt.map {
+            related: columns.location(at: row).map {
                 [.init(location: $0, message: "the figure in the data")]
             } ?? []
         )

@@ -12,11 +12,15 @@ struct BlockCheck {
     func diagnostics(of fence: Fence) -> [Diagnostic] {
         switch site.embeddedBlocks[fence.location] {
         case .chart(let chart):
-            [otherTime(chart.title, of: periods(chart), at: fence), otherPlace(chart, at: fence)].compactMap(\.self)
-                + leftOut(of: chart, at: fence)
-        case .map(let map): [otherTime(map.title, of: periods(map), at: fence)].compactMap(\.self)
-        case .table(let table): [otherTime(table.caption, of: periods(table), at: fence)].compactMap(\.self)
-        case .areas, nil: []
+            (chart.meant.contains(.title)
+                ? []
+                : [otherTime(chart.title, of: periods(chart), at: fence), otherPlace(chart, at: fence)]
+                    .compactMap(\.self)) + leftOut(of: chart, at: fence)
+        case .map(let map) where !map.meant.contains(.title):
+            [otherTime(map.title, of: periods(map), at: fence)].compactMap(\.self)
+        case .table(let table) where !table.meant.contains(.title):
+            [otherTime(table.caption, of: periods(table), at: fence)].compactMap(\.self)
+        case .map, .table, .areas, nil: []
         }
     }
 
@@ -33,10 +37,15 @@ struct BlockCheck {
         indicator.flatMap { site.links.indicators[$0.value] }.map { site.indicators[$0] }
     }
 
+    /// The area that a chart is about or that stands out in it.
+    private func area(of chart: FigureChart) -> AreaIndex? {
+        chart.area.flatMap { site.areas.index(named: $0.value) }
+    }
+
     private func periods(_ chart: FigureChart) -> Shown? {
         guard let figures = figures(chart.indicators.first) else { return nil }
         let columns = figures.columns
-        let area = chart.area.flatMap { site.areas.index(named: $0.value) }
+        let area = area(of: chart)
         switch chart.kind {
         case .bars, .strip:
             return period(of: chart).map { Shown(periods: [$0], indicators: [figures.indicator]) }
@@ -92,7 +101,8 @@ struct BlockCheck {
             "the title says \(typed.year), and the figures are for \(last.linkName)",
             at: fence.location,
             explanation: "The title is \(Diagnostic.quote(title)).",
-            suggestion: "Correct the year, or leave it out: the block says which time its figures are for.",
+            suggestion: "Correct the year, or leave it out: the block says which time its figures are for. If it is "
+                + "right, write meant: [title] in the block.",
             effect: "Readers take the figures for those of \(typed.year)."
         )
     }
@@ -111,7 +121,7 @@ struct BlockCheck {
 
     /// The name of another area in the title of a chart that is about one.
     private func otherPlace(_ chart: FigureChart, at fence: Fence) -> Diagnostic? {
-        guard let title = chart.title, let area = chart.area.flatMap({ site.areas.index(named: $0.value) }) else {
+        guard let title = chart.title, let area = area(of: chart) else {
             return nil
         }
         let own = site.areas[area].name
@@ -126,7 +136,8 @@ struct BlockCheck {
             "the title names \(site.areas[other].name), and the chart is about \(own)",
             at: fence.location,
             explanation: "The title is \(Diagnostic.quote(title)).",
-            suggestion: "Write area: \(site.areas[other].slug), or name \(own) in the title.",
+            suggestion: "Write area: \(site.areas[other].slug), or name \(own) in the title. If it is right, write "
+                + "meant: [title] in the block.",
             effect: "Readers take the figures of \(own) for those of \(site.areas[other].name)."
         )
     }
@@ -151,10 +162,10 @@ struct BlockCheck {
     private func period(of chart: FigureChart) -> Period? {
         guard let columns = figures(chart.indicators.first)?.columns else { return nil }
         switch chart.kind {
-        case .bars(_, let period?): return columns.periods.last { $0.isNamed(period.value) }
-        case .bars(let areas, nil): return columns.commonPeriod(of: site.areas.areas(in: areas), in: site.areas)
+        case .bars(let areas, let period):
+            return columns.period(of: site.areas.areas(in: areas), named: period?.value, in: site.areas)
         case .strip(let level, within: _):
-            let area = chart.area.flatMap { site.areas.index(named: $0.value) }
+            let area = area(of: chart)
             guard let level = level?.value ?? area.map({ site.areas[$0].level }) else { return nil }
             return columns.commonPeriod(of: site.areas.areas(at: level), in: site.areas)
         case .trend, .spine: return nil
@@ -167,8 +178,7 @@ struct BlockCheck {
         case .strip(let level, let within):
             (
                 level.map { site.areas.areas(in: .level($0, within: within)) }
-                    ?? chart.area.flatMap { site.areas.index(named: $0.value) }
-                    .map { site.areas.areas(at: site.areas[$0].level) } ?? [], false
+                    ?? area(of: chart).map { site.areas.areas(at: site.areas[$0].level) } ?? [], false
             )
         case .trend, .spine: ([], true)
         }
@@ -178,7 +188,7 @@ struct BlockCheck {
         guard let figures = figures(chart.indicators.first), let period = period(of: chart) else { return [] }
         let (areas, isPeriodNamed) = places(of: chart)
         func isMissing(_ area: AreaIndex) -> Bool {
-            figures.columns.figure(of: area, in: period)?.value == nil && site.areas[area].existed(on: period.end)
+            figures.columns.lacks(area, in: period, of: site.areas)
         }
         let isCount = figures.indicator.kind == .count
         let asked = ([chart.area] + (isCount ? [] : chart.compare)).compactMap { $0 }
@@ -191,7 +201,7 @@ struct BlockCheck {
         let names = named.filter { seen.insert($0).inserted }.map { site.areas[$0].name }
         let list = names.prefix(Self.mostNames).joined(separator: ", ")
         let more = names.count > Self.mostNames ? " and \(names.count - Self.mostNames) more" : ""
-        let isWarning = !isPeriodNamed && (worst != nil || !asked.isEmpty)
+        let isWarning = !isPeriodNamed && !chart.meant.contains(.places) && (worst != nil || !asked.isEmpty)
         let isBars = if case .bars = chart.kind { true } else { false }
         return [
             Diagnostic(
@@ -209,7 +219,8 @@ struct BlockCheck {
                 suggestion: isWarning
                     ? isBars
                         ? "Add the figures, or write period: \(period.linkName) if that is the one you mean."
-                        : "Add the figures, or take the names out of the chart." : nil,
+                        : "Add the figures, or take the names out of the chart. meant: [places] in the block says that it is "
+                            + "so." : nil,
                 effect: "They are not drawn; a line below the chart says so."
             )
         ]

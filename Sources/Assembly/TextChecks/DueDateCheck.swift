@@ -21,7 +21,7 @@ struct DueDateCheck {
                     .warning,
                     "the action is due \(due), " + (begin.map { "and its plan begins \($0)" } ?? "long ago"),
                     at: action.declaredAt,
-                    suggestion: "Correct the year.",
+                    suggestion: "Correct the year. If it is right, let the period of the plan begin earlier.",
                     effect: "Readers are told that it is overdue since then."
                 )
             }

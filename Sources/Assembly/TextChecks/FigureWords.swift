@@ -38,7 +38,7 @@ struct FigureWords {
             counted(unit), time(unit), change(indicator),
         ].lazy.compactMap(\.self).first.map(Contradiction.unit)
             ?? (isRounded ? nil : whole(indicator, figure).map(Contradiction.whole))
-            ?? year(figure.period).map(Contradiction.year)
+            ?? Self.year(behind, notOf: figure.period).map(Contradiction.year)
     }
 
     // MARK: Units
@@ -162,21 +162,17 @@ struct FigureWords {
 
     // MARK: Years
 
-    /// The year that the number is said to be of, as in `29.4% in 2023` and `29.4% (2023)`.
+    /// The one year that words behind a number say it is of, where the period is of another: `29.4% in 2023`,
+    /// `29.4% (2023)`.
     ///
     /// Words that compare speak of another figure's year, and of several years or a day of a month the rest may be the
     /// figure's own.
-    private func year(_ period: Period) -> Int? {
-        Self.year(behind, notOf: period)
-    }
-
-    /// The one year that words behind a number say it is of, where the period is of another.
     static func year(_ behind: String, notOf period: Period) -> Int? {
         guard !TypedYear.compares(behind) else { return nil }
         let years = TypedYear.all(in: behind)
         let firstNumber = behind.drop { !$0.isNumber }.prefix(while: \.isNumber)
         guard years.count == 1, let typed = years.first, firstNumber == String(typed.year),
-            typed.isDate || isAlone(behind), !typed.mayMean(period)
+            typed.isDate || behind.allSatisfy({ !$0.isLetter }), !typed.mayMean(period)
         else {
             return nil
         }
@@ -184,8 +180,6 @@ struct FigureWords {
         let own = period.start.year...period.end.year
         return typed.last > typed.year && own.contains(typed.year) && own.contains(typed.last) ? nil : typed.year
     }
-
-    private static func isAlone(_ behind: String) -> Bool { behind.allSatisfy { !$0.isLetter } }
 
     // MARK: Other numbers
 

@@ -42,11 +42,19 @@ struct TextCheck {
 
     private func check(_ document: Document, about area: AreaIndex?) -> [Diagnostic] {
         document.references.flatMap { reference in
-            [check(reference, about: area, in: document), secondNumber(reference)].compactMap(\.self)
+            let typed = reference.scheme == .indicator ? TypedNumber(reference.text, signs: signs) : nil
+            return [check(reference, typed, about: area, in: document), secondNumber(reference, typed)]
+                .compactMap(\.self)
         } + document.fences.compactMap(check)
     }
 
-    private func check(_ reference: Reference, about area: AreaIndex?, in document: Document) -> Diagnostic? {
+    /// - Parameter typed: the number in the words of a figure's link.
+    private func check(
+        _ reference: Reference,
+        _ typed: TypedNumber?,
+        about area: AreaIndex?,
+        in document: Document
+    ) -> Diagnostic? {
         switch reference.scheme {
         case .area:
             if let index = site.areas.index(named: reference.target) {
@@ -65,7 +73,7 @@ struct TextCheck {
                 closest: NameSuggestion.of(reference.target, in: names.terms.sorted())
             )
         case .indicator:
-            return figure(reference, about: area, behind: Self.words(behind: reference, in: document))
+            return figure(reference, typed, about: area, behind: Self.words(behind: reference, in: document))
         }
     }
 
@@ -80,7 +88,12 @@ struct TextCheck {
 
     private static let mostBytesBehind = 32
 
-    private func figure(_ reference: Reference, about context: AreaIndex?, behind: String) -> Diagnostic? {
+    private func figure(
+        _ reference: Reference,
+        _ typed: TypedNumber?,
+        about context: AreaIndex?,
+        behind: String
+    ) -> Diagnostic? {
         if let finding = unknownParameter(reference) { return finding }
         switch site.liveFigure(reference, about: context) {
         case .unknownIndicator:
@@ -105,14 +118,15 @@ struct TextCheck {
                 known: periods(of: indicator, area)
             )
         case .noFigure(let area, let indicator):
-            let asksForFigure = reference.text.isEmpty || TypedNumber(reference.text, signs: signs) != nil
+            let asksForFigure = reference.text.isEmpty || typed != nil
             return asksForFigure
                 ? missing(reference, "for \(site.areas[area].name)", indicator, isWithheld(indicator, area)) : nil
         case .figure(let observation, let indicator):
-            let rounded = rounding(reference, observation, indicator)
-            return (rounded == nil ? disagreement(reference, observation, isShare: indicator.kind == .proportion) : nil)
-                ?? rounded.flatMap { disagreement(reference, observation, $0) }
-                ?? contradiction(reference, observation, indicator, behind: behind, isRounded: rounded != nil)
+            guard let value = observation.value else { return nil }
+            let rounded = typed.flatMap { RoundedWords($0, signs: signs).finding(value, of: indicator) }
+            let other = typed.flatMap { self.other(than: $0, value, rounded, isShare: indicator.kind == .proportion) }
+            return other.map { disagreement(reference, observation, figure: $0) }
+                ?? contradiction(reference, typed, observation, indicator, behind: behind, isRounded: rounded != nil)
         }
     }
 
@@ -200,36 +214,25 @@ struct TextCheck {
     /// How many periods a message names.
     private static let mostPeriods = 5
 
-    /// What words that round a figure say of it; nil where they do not.
-    private func rounding(
-        _ reference: Reference,
-        _ observation: Observation,
-        _ indicator: Indicator
-    ) -> RoundedWords.Finding? {
-        guard let value = observation.value, let typed = TypedNumber(reference.text, signs: signs) else { return nil }
-        return RoundedWords(typed, signs: signs).finding(value, of: indicator)
-    }
-
-    private func disagreement(
-        _ reference: Reference,
-        _ observation: Observation,
-        _ rounded: RoundedWords.Finding
-    ) -> Diagnostic? {
-        guard case .differs(let figure) = rounded else { return nil }
-        return disagreement(reference, observation, figure: figure)
-    }
-
-    private func disagreement(_ reference: Reference, _ observation: Observation, isShare: Bool) -> Diagnostic? {
-        guard let value = observation.value, let typed = TypedNumber(reference.text, signs: signs),
-            !typed.states(value, isShare: isShare)
-        else { return nil }
+    /// The figure that a text should have in place of its number; nil where they agree.
+    ///
+    /// - Parameter rounded: what words that round the number say of it; nil where there are none.
+    private func other(
+        than typed: TypedNumber,
+        _ value: Double,
+        _ rounded: RoundedWords.Finding?,
+        isShare: Bool
+    ) -> String? {
+        if let rounded {
+            if case .differs(let figure) = rounded { return figure }
+            return nil
+        }
+        guard !typed.states(value, isShare: isShare) else { return nil }
         // Of a number in the thousands nobody published decimals that the value does not have.
         let isWhole = value.magnitude >= 1000 && value == value.rounded()
-        let figure =
-            isWhole
+        return isWhole
             ? DecimalFormatter(decimals: 0, signs: signs).string(value) ?? "–"
             : typed.atSamePrecision(value, isShare: isShare, signs: signs)
-        return disagreement(reference, observation, figure: figure)
     }
 
     private func disagreement(_ reference: Reference, _ observation: Observation, figure: String) -> Diagnostic {
@@ -248,13 +251,12 @@ struct TextCheck {
     /// A unit, a multiple or a year in the words of a figure that is not the figure's.
     private func contradiction(
         _ reference: Reference,
+        _ typed: TypedNumber?,
         _ observation: Observation,
         _ indicator: Indicator,
         behind: String,
         isRounded: Bool
     ) -> Diagnostic? {
-        guard observation.value != nil else { return nil }
-        let typed = TypedNumber(reference.text, signs: signs)
         let inside = typed.flatMap {
             FigureWords($0, signs: signs).contradiction(to: indicator, observation, isRounded: isRounded)
         }
@@ -310,23 +312,22 @@ struct TextCheck {
         let end = behind[first...].firstIndex { !($0.isNumber || "/-–".contains($0)) } ?? behind.endIndex
         let rest = behind[end...]
         let next = rest.drop(while: \.isWhitespace).prefix(while: \.isLetter)
-        let isOfMoney = ["prices", "money", "terms", "preisen"].contains(next)
+        let isOfMoney = TypedYear.moneyWords.contains(String(next))
         let goesOn = ["to", "and", "bis", "und"].contains(next)
         return isOfMoney || goesOn ? "" : String(behind[..<end]) + (rest.first == ")" ? ")" : "")
     }
 
     /// Another number in the words of a live figure.
-    private func secondNumber(_ reference: Reference) -> Diagnostic? {
-        guard reference.scheme == .indicator, let typed = TypedNumber(reference.text, signs: signs),
-            let other = FigureWords(typed, signs: signs).secondNumber()
-        else { return nil }
+    private func secondNumber(_ reference: Reference, _ typed: TypedNumber?) -> Diagnostic? {
+        guard let other = typed.flatMap({ FigureWords($0, signs: signs).secondNumber() }) else { return nil }
         return Diagnostic(
             AssemblyRules.secondFigure,
             .warning,
             "the text says \"\(reference.text)\", and \"\(other)\" is held against nothing",
             at: reference.location,
             explanation: "Only the first number of a link is held against the data.",
-            suggestion: "Give each number a link of its own, the earlier one with period=YEAR.",
+            suggestion: "Give each number a link of its own, the earlier one with period=YEAR, or write it behind the "
+                + "link.",
             effect: "Nobody is told when the second number is wrong."
         )
     }

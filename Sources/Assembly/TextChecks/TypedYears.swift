@@ -51,10 +51,12 @@ struct TypedYear: Hashable {
         let words = before.reversed().drop(while: \.isWhitespace)
         if let sign = words.first, "(,:".contains(sign) { return true }
         let word = String(words.prefix(while: \.isLetter).reversed()).lowercased()
-        // `in 2022 prices` says of which money.
         let next = String(behind.drop(while: \.isWhitespace).prefix(while: \.isLetter)).lowercased()
-        return joints.contains(word) && !["prices", "money", "terms", "preisen"].contains(next)
+        return joints.contains(word) && !moneyWords.contains(next)
     }
+
+    /// Words before which a year says of which money amounts are: `in 2022 prices`.
+    static let moneyWords: Set<String> = ["prices", "money", "terms", "preisen"]
 
     /// Words behind which a year is that of another figure.
     static let comparing: Set<Substring> = [

@@ -26,7 +26,7 @@ struct DataMappingReader {
         let combine = fields.choice("combine", of: DataMapping.Combination.self)
         let cells = self.cells(&fields, &codes, combine)
         let scale = fields.number("scale", in: 1e-9...1e9)
-        let meant = meant(&fields)
+        let meant = fields.oddities(DataMapping.Oddity.allCases)
         let notes = notes(&fields)
         addCodes("status_codes", of: &fields, to: &codes)
         guard case .success(let by) = BreakdownReader().source(&fields, of: breakdowns) else { return nil }
@@ -54,20 +54,6 @@ struct DataMappingReader {
         case "true", "yes": return .automatic
         default: return .sheet(text)
         }
-    }
-
-    /// The key `meant`: figures that would otherwise be taken for slips.
-    private func meant(_ fields: inout FieldReader) -> Set<DataMapping.Oddity> {
-        var oddities: Set<DataMapping.Oddity> = []
-        for text in fields.texts("meant") {
-            if let oddity = DataMapping.Oddity(rawValue: text.value) {
-                oddities.insert(oddity)
-            } else {
-                let choices = DataMapping.Oddity.allCases.map(\.rawValue)
-                fields.reportNotAChoice(text, key: "meant", choices: choices)
-            }
-        }
-        return oddities
     }
 
     // MARK: Columns

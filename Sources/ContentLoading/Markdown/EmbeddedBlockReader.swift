@@ -29,10 +29,11 @@ struct EmbeddedBlockReader {
         let indicators = fields.texts("indicator") + fields.texts("indicators")
         let areas = AreaSelectionReader.read(&fields)
         let caption = fields.wording("caption")?.value
+        let meant = fields.oddities([BlockOddity.title])
         if indicators.isEmpty { fields.require("indicator", suggestion: "Write indicator: followed by its id.") }
         guard let areas, !indicators.isEmpty else { return nil }
         let ids = indicators.map { Located(Indicator.ID($0.value), at: $0.location) }
-        return .table(FigureTable(indicators: ids, areas: areas, caption: caption))
+        return .table(FigureTable(indicators: ids, areas: areas, caption: caption, meant: meant))
     }
 
     private func list(_ fields: inout FieldReader) -> EmbeddedBlock? {
@@ -52,9 +53,8 @@ private enum FigureChartReader {
     static func read(_ fields: inout FieldReader) -> FigureChart? {
         guard let name = fields.requiredChoice("kind", of: KindName.self) else {
             // The other keys may be right for the kind that was meant.
-            for key in ["indicator", "indicators", "areas", "level", "within", "area", "period", "compare", "title"] {
-                _ = fields.texts(key)
-            }
+            let others = ["indicators", "areas", "level", "within", "area", "period", "compare", "title", "meant"]
+            for key in ["indicator"] + others { _ = fields.texts(key) }
             return nil
         }
         let indicators = fields.texts("indicator") + (name == .spine ? fields.texts("indicators") : [])
@@ -63,6 +63,7 @@ private enum FigureChartReader {
         let kind = kind(name, area: area, &fields)
         let compare = fields.texts("compare")
         let title = fields.wording("title")?.value
+        let meant = fields.oddities(BlockOddity.allCases)
         guard let kind, !indicators.isEmpty else { return nil }
         return FigureChart(
             kind: kind,
@@ -71,7 +72,8 @@ private enum FigureChartReader {
             },
             area: area,
             compare: compare,
-            title: title
+            title: title,
+            meant: meant
         )
     }
 
@@ -109,6 +111,7 @@ private struct FigureMapReader {
         let period = fields.text("period")
         let classes = classes(&fields)
         let title = fields.wording("title")?.value
+        let meant = fields.oddities([BlockOddity.title])
         guard let indicator, let level else { return nil }
         return FigureMap(
             indicator: Located(Indicator.ID(indicator.value), at: indicator.location),
@@ -116,7 +119,8 @@ private struct FigureMapReader {
             within: within,
             period: period,
             classes: classes ?? .usual,
-            title: title
+            title: title,
+            meant: meant
         )
     }
 

@@ -78,6 +78,20 @@ extension FieldReader {
         return choice(key, of: type, advice: advice)
     }
 
+    /// The key `meant`: what would otherwise be taken for a slip.
+    mutating func oddities<Oddity>(_ possible: [Oddity]) -> Set<Oddity>
+    where Oddity: RawRepresentable<String> & Hashable {
+        var oddities: Set<Oddity> = []
+        for text in texts("meant") {
+            if let oddity = Oddity(rawValue: text.value), possible.contains(oddity) {
+                oddities.insert(oddity)
+            } else {
+                reportNotAChoice(text, key: "meant", choices: possible.map(\.rawValue))
+            }
+        }
+        return oddities
+    }
+
     private static func limits(_ range: ClosedRange<Double>) -> String {
         range.upperBound < 1e300
             ? " from \(range.lowerBound) to \(range.upperBound)" : " of \(range.lowerBound) or more"

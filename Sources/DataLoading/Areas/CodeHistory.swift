@@ -159,7 +159,7 @@ struct CodeHistory {
         let code = codes.text(old)
         return edges(from: lastOfOld[old], \.nextOfOld) { $0.new }.allSatisfy { edge in
             let other = codes.text(Int(edge.new))
-            return Int(edge.new) == new || (OfficialCode.isOne(Array(code.utf8)) && !Self.areAlike(other, code))
+            return Int(edge.new) == new || (OfficialCode.isOne(code.utf8) && !Self.areAlike(other, code))
         }
     }
 
@@ -179,7 +179,7 @@ struct CodeHistory {
     /// Whether two official codes are of areas that lie beside one another and not in one another: districts of any
     /// kind, or areas of one kind.
     private static func areAlike(_ left: String, _ right: String) -> Bool {
-        guard OfficialCode.isOne(Array(left.utf8)), OfficialCode.isOne(Array(right.utf8)) else { return false }
+        guard OfficialCode.isOne(left.utf8), OfficialCode.isOne(right.utf8) else { return false }
         let (left, right) = (String(left.prefix(3)), String(right.prefix(3)))
         return left == right || (districts.contains(left) && districts.contains(right))
     }
@@ -187,7 +187,7 @@ struct CodeHistory {
     /// Whether an area with the old code can be the very area of the new one: also where its code is of the time before
     /// 2009, `00EM`.
     private static func mayBeOne(_ old: String, _ new: String) -> Bool {
-        !OfficialCode.isOne(Array(old.utf8)) || areAlike(old, new)
+        !OfficialCode.isOne(old.utf8) || areAlike(old, new)
     }
 
     /// Unitary authorities, districts, metropolitan districts and London boroughs, and those of other countries.

@@ -60,7 +60,7 @@ struct UnknownAreas {
         }
         var elsewhere: [TextTally.Entry] = []
         var suggestions = 0
-        let rowsElsewhere = entries.reduce(0) { OfficialCode.isOne(Array($1.text.utf8)) ? $0 + $1.count : $0 }
+        let rowsElsewhere = entries.reduce(0) { OfficialCode.isOne($1.text.utf8) ? $0 + $1.count : $0 }
         let isNational = rowsElsewhere > knownRows
         let slips = CodeSlips(codes: codes, tally: tally, seen: seen, isNational: isNational).found()
         for (number, entry) in entries.enumerated() {

@@ -48,7 +48,7 @@ struct BoundariesReader {
 
     /// Whether the code is an official one of Northern Ireland.
     private static func isNorthernIrish(_ area: Area) -> Bool {
-        area.code.text.hasPrefix("N") && OfficialCode.isOne(Array(area.code.text.utf8))
+        area.code.text.hasPrefix("N") && OfficialCode.isOne(area.code.text.utf8)
     }
 
     private func outlines(of file: BoundaryFile, into diagnostics: inout DiagnosticCollector) -> OutlineCollector? {
@@ -123,7 +123,7 @@ struct BoundaryFile {
     func area(of shape: Int, codes: AreaCodes) -> AreaIndex? {
         if let id = json.value("id", in: shape).flatMap(json.text) {
             if let area = codes.index(ofAny: id) { return area }
-            if OfficialCode.isOne(Array(id.utf8)) { return nil }
+            if OfficialCode.isOne(id.utf8) { return nil }
         }
         guard let properties = json.value("properties", in: shape) else { return nil }
         for key in ["areacd", "code"] {

@@ -18,7 +18,7 @@ struct SecondHeader {
         if zip(filled, texts).count(where: { names[$0] == $1 }) * 2 > filled.count { return true }
         let judged = zip(filled, texts).filter { figures.contains($0.0) }
         guard !judged.isEmpty, !texts.contains(where: isCode),
-            !texts.contains(where: { OfficialCode.isOne(Array($0.utf8)) })
+            !texts.contains(where: { OfficialCode.isOne($0.utf8) })
         else { return false }
         if judged.allSatisfy({ TextKind($1, isCode: isCode) == .words }) { return Set(texts).count == texts.count }
         return TextKind(texts[0], isCode: isCode) == .words && areOtherPeriods(judged)

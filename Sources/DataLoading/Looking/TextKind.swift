@@ -87,17 +87,14 @@ extension TextKind {
 
     /// The unit of one time.
     private static func unit(_ first: CalendarDate, _ last: CalendarDate) -> DataMapping.PeriodUnit? {
-        if first == last { return .day }
-        // The day behind the last is the first of another month.
-        let isWhole = CalendarDate(year: last.year, month: last.month, day: last.day + 1) == nil
-        guard first.day == 1, isWhole else { return nil }
-        switch (last.year - first.year) * 12 + last.month - first.month + 1 {
-        case 1: return .month
-        case 3 where first.month % 3 == 1: return .quarter
-        case 12 where first.month == 1: return .year
-        case 12 where first.month == 4: return .financialYear
-        case 12 where first.month == 9: return .academicYear
-        default: return nil
+        switch Period(from: first, to: last)?.kind {
+        case .day: .day
+        case .month: .month
+        case .quarter where first.month % 3 == 1: .quarter
+        case .calendarYear: .year
+        case .financialYear: .financialYear
+        case .academicYear: .academicYear
+        case .quarter, .severalYears, .span, nil: nil
         }
     }
 

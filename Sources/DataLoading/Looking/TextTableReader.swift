@@ -135,7 +135,7 @@ struct TableOutline {
     /// The first record that has the code of an area, or else a number in a row of the usual width.
     private static func firstOfFigures(_ records: [Record], isCode: (String) -> Bool) -> Int? {
         let coded = records.indices.first { place in
-            records[place].texts.contains { OfficialCode.isOne(Array($0.utf8)) || isCode($0) }
+            records[place].texts.contains { OfficialCode.isOne($0.utf8) || isCode($0) }
         }
         if let coded { return coded > 0 ? coded : nil }
         let widths = records.map(\.texts.count)

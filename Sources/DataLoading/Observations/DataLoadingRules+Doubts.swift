@@ -83,7 +83,8 @@ extension DataLoadingRules {
         "D330",
         "Denominators below their numerators",
         """
-        All denominators of a rate are below their numerators, as numbers of people in thousands are: 20,000 per 1,000 people. \
+        Most denominators of a rate are below their numerators, as numbers of people in thousands are: 20,000 per 1,000 \
+        people. \
         `scale: 1000` among the keys of the denominator multiplies it. Where there are more events than people, \
         `meant: [counts]` in the indicator's data says so.
         """
@@ -124,9 +125,31 @@ extension DataLoadingRules {
         """
     )
 
+    static let contradictedFixedPeriod = Rule(
+        "D336",
+        "Another time in the file than in the mapping",
+        """
+        `period: { is: "2023" }` gives all rows one period, and the file says another: the column of the figures is called \
+        `2024`, or a column of years beside them says 2024. As a rule the file was brought up to date and `is:` was not, or the \
+        other way round. It is a warning where the name of a column says more than a time. Times that overlap are not \
+        reported, such as 2023 and 2023/24, but several of them that are added up to one are. `meant: [periods]` in the \
+        indicator's data says that it is right.
+        """
+    )
+
+    static let repeatedYear = Rule(
+        "D337",
+        "Figures of a year that are those of the year before",
+        """
+        In every area the figure of the latest period is that of the period before, digit for digit: last year's column was \
+        pasted again, as a rule. `meant: [periods]` in the indicator's data says that they are right.
+        """
+    )
+
     static let ofDoubts: [Rule] = [
         unscaledMultiple, mergedNumber, olderBesidePresentCode, overlappingParts, unreadPlaces, nameOfAnotherArea,
         limitOutOfRange, impossibleAmount, smallDenominators, nameOfAnotherUnit,
-        shortenedNumber, periodOfOneArea, nearlyPeriod,
+        shortenedNumber, periodOfOneArea, nearlyPeriod, contradictedFixedPeriod,
+        repeatedYear,
     ]
 }

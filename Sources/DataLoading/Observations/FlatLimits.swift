@@ -36,13 +36,13 @@ enum FlatLimits {
             parts.uppers[row] = .nan
         }
         let without = ObservationColumns(parts, areaCount: areaCount) ?? figures
-        guard !indicator.data.contains(where: { $0.meant.contains(.limits) }) else { return (without, nil) }
+        guard !indicator.means(.limits) else { return (without, nil) }
         let which = lower == upper ? "both limits are" : lower == count ? "the lower limit is" : "the upper limit is"
         let diagnostic = Diagnostic(
             DataLoadingRules.flatLimits,
             .warning,
             "\(which) the value itself in all \(count) figures of \"\(indicator.id)\" with limits",
-            at: figures.observation(at: first).declaredAt ?? indicator.declaredAt,
+            at: figures.location(at: first) ?? indicator.declaredAt,
             suggestion: "Map lower and upper to the columns of the limits, or leave both out if the source has none. "
                 + "meant: [limits] says that the file is like that.",
             effect: "The limits are left out: no likely range is shown from them, and nothing is tested with them."

@@ -18,7 +18,7 @@ enum FractionsOfPeople {
     static func diagnostic(_ figures: ObservationColumns, of indicator: Indicator) -> Diagnostic? {
         let words = indicator.unit.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
         guard indicator.kind == .count, !people.isDisjoint(with: words), multiples.isDisjoint(with: words),
-            !indicator.data.contains(where: { $0.meant.contains(.fractions) })
+            !indicator.means(.fractions)
         else { return nil }
         let values = figures.parts.values
         let odd = values.indices.filter { values[$0].isFinite && values[$0] != values[$0].rounded() }
@@ -34,7 +34,7 @@ enum FractionsOfPeople {
             DataLoadingRules.fractionsOfPeople,
             areThousands ? .error : .warning,
             "\(value) is no whole number, and \"\(indicator.id)\" counts \(indicator.unit)",
-            at: figures.observation(at: first).declaredAt ?? indicator.declaredAt,
+            at: figures.location(at: first) ?? indicator.declaredAt,
             explanation: areThousands
                 ? "All such values have three digits behind the point, as \(asThousands) has where a point stands between "
                     + "thousands."

@@ -15,12 +15,8 @@ struct ImpossibleNumbers {
         [limits(), scores(), amounts()].compactMap(\.self)
     }
 
-    private func isMeant(_ oddity: DataMapping.Oddity) -> Bool {
-        indicator.data.contains { $0.meant.contains(oddity) }
-    }
-
     private func location(_ row: Int) -> SourceLocation {
-        figures.observation(at: row).declaredAt ?? indicator.declaredAt
+        figures.location(at: row) ?? indicator.declaredAt
     }
 
     // MARK: Limits
@@ -36,7 +32,7 @@ struct ImpossibleNumbers {
     }
 
     private func limits() -> Diagnostic? {
-        guard let range, !isMeant(.limits) else { return nil }
+        guard let range, !indicator.means(.limits) else { return nil }
         let parts = figures.parts
         // By so much may rounding or weighting bring a share beyond its ends.
         let slack = indicator.kind == .proportion ? 0.005 * indicator.multiplier : 0
@@ -76,7 +72,7 @@ struct ImpossibleNumbers {
     }
 
     private func scores() -> Diagnostic? {
-        guard [.mean, .median, .score].contains(indicator.kind), let highest = highestScore, !isMeant(.outOfRange)
+        guard [.mean, .median, .score].contains(indicator.kind), let highest = highestScore, !indicator.means(.outOfRange)
         else { return nil }
         let odd = (0..<figures.count).filter { figures.parts.values[$0] < 0 || figures.parts.values[$0] > highest }
         guard let first = odd.first else { return nil }
@@ -110,7 +106,7 @@ struct ImpossibleNumbers {
     private static let missing: Set<Double> = [-1, -9, -99, -999, -9_999, -99_999]
 
     private func amounts() -> Diagnostic? {
-        guard [.mean, .median, .score].contains(indicator.kind), highestScore == nil, !isMeant(.outOfRange) else {
+        guard [.mean, .median, .score].contains(indicator.kind), highestScore == nil, !indicator.means(.outOfRange) else {
             return nil
         }
         let values = figures.parts.values

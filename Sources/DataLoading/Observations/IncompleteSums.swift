@@ -38,17 +38,16 @@ struct IncompleteSums {
 extension ObservationRowReader {
     /// Reports sums of a plan that lack months which others have.
     ///
-    /// - Parameter partial: the periods of which no figure is made.
+    /// - Parameters:
+    ///   - totals: what the plan's rows came to.
+    ///   - partial: the periods of which no figure is made.
     func reportIncompleteSums(
-        of number: Int,
+        _ totals: [CombinedRows.Total],
+        _ layout: RowLayout,
         besides partial: Set<Period>,
         into diagnostics: inout DiagnosticCollector
     ) {
-        let layout = plans[number].layout
-        let sums = combined.totals.filter {
-            $0.key.plan == number && !$0.slots.isEmpty && !partial.contains($0.key.period)
-        }
-        .map { total in
+        let sums = totals.filter { !$0.slots.isEmpty && !partial.contains($0.key.period) }.map { total in
             let things = layout.addsThings ? total.sizes.sum : Double(total.rows)
             return (key: total.key, sum: IncompleteSums.Sum(slots: total.slots, things: things), line: total.line)
         }

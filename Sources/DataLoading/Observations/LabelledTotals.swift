@@ -3,10 +3,8 @@ internal import Model
 
 /// Finds rows that are added up and whose label says that they are the total of the others: `Total`, `Persons`.
 ///
-/// The rows are read once more; those with labels of totals a second time.
+/// Where there are labels of totals, the rows are read once more.
 struct LabelledTotals {
-    /// A column with more texts than this has no labels.
-    private static let mostTexts = 10_000
     /// How many labels of totals are looked at.
     private static let mostCandidates = 16
 
@@ -47,11 +45,13 @@ struct LabelledTotals {
     }
 
     let rows: SummedRows
+    let labels: PartLabels
 
     /// The first label of each plan that is that of a total.
     func find() -> [Found] {
         let candidates = candidates()
         guard !candidates.isEmpty else { return [] }
+        let totals = Dictionary(grouping: candidates, by: \.column).mapValues { Set($0.map(\.label)) }
         var tallies: [[SummedRows.Key: Tally]] = candidates.map { _ in [:] }
         rows.forEachPart { row, key, size in
             for (position, candidate) in candidates.enumerated() {
@@ -65,9 +65,7 @@ struct LabelledTotals {
                     tally.others += 1
                     tally.largest = max(tally.largest, size ?? 0)
                     tally.sum += size ?? 0
-                    if !candidates.contains(where: { $0.column == candidate.column && $0.label == label }) {
-                        tally.plain += size ?? 0
-                    }
+                    if totals[candidate.column]?.contains(label) != true { tally.plain += size ?? 0 }
                 }
                 tallies[position][key] = tally
             }
@@ -77,16 +75,12 @@ struct LabelledTotals {
 
     /// The labels of the rows that are those of totals.
     private func candidates() -> [Candidate] {
-        var texts: [(column: Int, map: ByteHashMap)] = rows.labelColumns.map { ($0, ByteHashMap()) }
         var candidates: [Candidate] = []
-        rows.forEach { row in
-            for position in texts.indices where texts[position].map.count < Self.mostTexts {
-                let column = texts[position].column
-                guard row.read(column, { texts[position].map.insert($1, in: $0) }).isNew else { continue }
-                let label = row.text(column)
-                guard candidates.count < Self.mostCandidates, let word = TotalWord(label) else { continue }
-                candidates.append(Candidate(column: column, label: label, word: word))
-            }
+        for (position, text) in labels.order where candidates.count < Self.mostCandidates {
+            let (column, texts) = labels.columns[position]
+            let label = texts.text(text)
+            guard let word = TotalWord(label) else { continue }
+            candidates.append(Candidate(column: column, label: label, word: word))
         }
         for position in candidates.indices {
             candidates[position].isAlone = candidates.count { $0.column == candidates[position].column } == 1

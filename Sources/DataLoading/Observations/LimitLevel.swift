@@ -6,7 +6,7 @@ internal import Model
 ///
 /// Comparisons take limits for those at 95% (half the range is 1.96 standard errors), so that others would make
 /// differences look clearer, or less clear, than they are.
-enum LimitLevel: Hashable {
+package enum LimitLevel: Hashable, Sendable {
     /// The level in per cent, as it is written.
     case percent(String)
     /// A standard error, or another number from which limits would have to be worked out.
@@ -28,10 +28,10 @@ enum LimitLevel: Hashable {
     ]
 
     /// Nil where the name says 95%, or nothing.
-    init?(_ name: String) {
+    package init?(_ name: String) {
         let words = Self.words(name)
-        let numbers = words.map { $0.hasSuffix(".") ? String($0.dropLast()) : $0 }
-        if numbers.contains(where: { $0 == "95" || $0 == "95.0" }) { return nil }
+        let numbers = Self.numbers(words)
+        if numbers.contains(where: Self.usual.contains) { return nil }
         if let level = numbers.first(where: Self.levels.contains), words.allSatisfy({ !Self.ages.contains($0) }) {
             self = .percent(level)
             return
@@ -39,6 +39,18 @@ enum LimitLevel: Hashable {
         let spaced = " " + words.joined(separator: " ") + " "
         guard let measure = Self.measures.first(where: { spaced.contains($0.words) }) else { return nil }
         self = .measure(measure.said)
+    }
+
+    /// Whether a name says the level of a limit, be it 95% or another.
+    package static func isStated(in name: String) -> Bool {
+        if case .percent = LimitLevel(name) { return true }
+        return numbers(words(name)).contains(where: usual.contains)
+    }
+
+    private static let usual: Set<String> = ["95", "95.0"]
+
+    private static func numbers(_ words: [String]) -> [String] {
+        words.map { $0.hasSuffix(".") ? String($0.dropLast()) : $0 }
     }
 
     /// Words and numbers in small letters, those that stand together as in `lci99` taken apart.

@@ -138,19 +138,6 @@ private struct WordsOfUnits {
     }
 }
 
-extension Double {
-    /// `100,000`, as tables write a number behind "per".
-    fileprivate var grouped: String {
-        var digits = plain
-        var end = digits.count - 3
-        while end > 0 {
-            digits.insert(",", at: digits.index(digits.startIndex, offsetBy: end))
-            end -= 3
-        }
-        return digits
-    }
-}
-
 extension Diagnostic {
     fileprivate static func nameOfAnotherUnit(
         _ text: String,

@@ -27,13 +27,14 @@ extension ObservationRowReader {
         }
         guard !summed.isEmpty else { return }
         let rows = SummedRows(planned, plans, codes, of: summed)
-        let labelled = LabelledTotals(rows: rows).find()
+        let labels = PartLabels(rows)
+        let labelled = LabelledTotals(rows: rows, labels: labels).find()
         for total in labelled {
             diagnostics.add(.labelledTotal(total, column: header.names[total.column], area: codes[total.area]))
         }
         // The same rows are not reported twice.
         guard labelled.isEmpty else { return }
-        let overlapping = OverlappingRows(rows: rows).find()
+        let overlapping = OverlappingRows(rows: rows, labels: labels).find()
         for found in overlapping {
             diagnostics.add(.overlappingRows(found, column: header.names[found.column], area: codes[found.area]))
         }

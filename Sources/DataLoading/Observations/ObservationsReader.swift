@@ -263,6 +263,9 @@ struct ObservationsReader {
         reader.finish(into: &builders, &diagnostics)
         reader.finishJoined(into: &builders, &diagnostics)
         reader.report(into: &diagnostics)
+        for finding in FixedPeriodCheck(rows: reader.planned, codes: codes).report(plans, of: indicators) {
+            diagnostics.add(finding)
+        }
         if reader.hasPercentSigns { signed.insert(source.path) }
         reader.marked.report(in: table.location, into: &diagnostics)
         for (indicator, texts) in reader.marked.caveats {
@@ -330,11 +333,12 @@ struct ObservationsReader {
         for finding in ImpossibleNumbers(indicator: indicator, figures: figures).diagnostics() {
             diagnostics.add(finding)
         }
-        if !indicator.data.contains(where: { $0.meant.contains(.past) }) {
+        if !indicator.means(.past) {
             let periods = PeriodsOfOneArea(codes: codes, figures: figures)
             for finding in periods.diagnostics() { diagnostics.add(finding) }
         }
         if let finding = SmallDenominators.diagnostic(figures, of: indicator) { diagnostics.add(finding) }
+        if let finding = RepeatedYear.diagnostic(figures, of: indicator) { diagnostics.add(finding) }
         if let finding = YearsAsValues.diagnostic(figures, of: indicator) { diagnostics.add(finding) }
         let checked = FlatLimits.checked(figures, of: indicator, areaCount: codes.count)
         if let finding = checked.diagnostic { diagnostics.add(finding) }

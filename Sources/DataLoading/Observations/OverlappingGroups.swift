@@ -14,7 +14,7 @@ struct OverlappingGroups {
     ///
     /// - Parameter columns: the figures of all groups, one breakdown after the other.
     static func diagnostics(of indicator: Indicator, _ columns: [ObservationColumns]) -> [Diagnostic] {
-        guard !indicator.data.contains(where: { $0.meant.contains(.totals) }) else { return [] }
+        guard !indicator.means(.totals) else { return [] }
         return indicator.byBreakdown(columns).compactMap { figures in
             guard let total = figures.breakdown.total else { return nil }
             let names = figures.breakdown.groups.map { group in
@@ -44,24 +44,45 @@ struct OverlappingGroups {
     /// The group that is the total of the others: by its name where it is nowhere smaller than another, or by its
     /// figures where it is always as large as the others together.
     private var total: Int? {
-        columns.indices.first { group in
-            let word = names[group].lazy.compactMap { TotalWord($0) }.first
-            let others = columns.indices.filter { $0 != group }
-            var (both, largest, sums, large) = (0, 0, 0, false)
-            forEach(group) { value, parts in
-                let known = others.compactMap { parts[$0] }
-                guard known.count == others.count, let highest = known.max() else { return }
-                both += 1
-                if value >= highest { largest += 1 }
-                let sum = known.reduce(0, +)
-                if value > 0, abs(value - sum) <= max(1e-9 * sum, word == nil ? 0 : 0.1 * value) { sums += 1 }
-                if value > 9 { large = true }
+        guard columns.count > 1 else { return nil }
+        var tallies = columns.indices.map { group in TotalTally(word: names[group].lazy.compactMap(TotalWord.init).first) }
+        forEach(0) { _, parts in
+            let values = parts.compactMap(\.self)
+            guard values.count == columns.count else { return }
+            for group in tallies.indices { tallies[group].add(group, of: values) }
+        }
+        return tallies.firstIndex { $0.isTotal(of: columns.count) }
+    }
+
+    /// How one group stands to the others where all have a figure.
+    private struct TotalTally {
+        /// That of its name.
+        let word: TotalWord?
+        var all = 0
+        /// Where it is no smaller than any other, and where it is as large as the others together.
+        var largest = 0
+        var sums = 0
+        var isLarge = false
+
+        mutating func add(_ group: Int, of values: [Double]) {
+            let value = values[group]
+            var (highest, sum) = (-Double.infinity, 0.0)
+            for (other, number) in values.enumerated() where other != group {
+                highest = max(highest, number)
+                sum += number
             }
-            guard both > 0 else { return false }
+            all += 1
+            if value >= highest { largest += 1 }
+            if value > 0, abs(value - sum) <= max(1e-9 * sum, word == nil ? 0 : 0.1 * value) { sums += 1 }
+            if value > 9 { isLarge = true }
+        }
+
+        func isTotal(of groups: Int) -> Bool {
+            guard all > 0 else { return false }
             switch word {
-            case .certain: return largest == both
-            case .likely: return both > 1 && sums == both
-            case nil: return others.count > 1 && both > 1 && sums == both && large
+            case .certain: return largest == all
+            case .likely: return all > 1 && sums == all
+            case nil: return groups > 2 && all > 1 && sums == all && isLarge
             }
         }
     }

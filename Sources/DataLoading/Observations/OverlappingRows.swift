@@ -3,7 +3,7 @@ internal import Model
 
 /// Finds rows that are added up and whose labels overlap: `Under 65` beside `Under 18`, `Owned` beside its kinds.
 ///
-/// The rows are read twice more: once for their labels, and once for the numbers of those that may hold others.
+/// Where there are labels that may hold others, the rows are read once more for their numbers.
 struct OverlappingRows {
     /// Two labels of which one holds the other, and both are added up.
     struct Found {
@@ -15,13 +15,8 @@ struct OverlappingRows {
         let location: SourceLocation
     }
 
-    private struct Labels {
-        let column: Int
-        var texts = ByteHashMap()
-    }
-
     private struct Candidate {
-        let labels: Int
+        let position: Int
         let whole: Int
         let parts: [Int]
         let isRange: Bool
@@ -33,44 +28,35 @@ struct OverlappingRows {
     }
 
     let rows: SummedRows
+    let labels: PartLabels
 
     /// The first two labels of each plan that overlap.
     func find() -> [Found] {
-        let labels = labels()
         var candidates: [Candidate] = []
-        for (position, column) in labels.enumerated() where column.texts.count <= OverlappingLabels.mostLabels {
+        for (position, column) in labels.columns.enumerated()
+        where column.texts.count <= OverlappingLabels.mostLabels {
             let texts = (0..<column.texts.count).map(column.texts.text)
             for found in OverlappingLabels(texts).candidates where candidates.count < OverlappingLabels.mostCandidates {
                 candidates.append(
-                    Candidate(labels: position, whole: found.whole, parts: found.parts, isRange: found.isRange)
+                    Candidate(position: position, whole: found.whole, parts: found.parts, isRange: found.isRange)
                 )
             }
         }
         guard !candidates.isEmpty else { return [] }
-        return rows.first(candidates, sums(of: candidates, labels)) { found($0, labels[$0.labels], $1) }
-    }
-
-    private func labels() -> [Labels] {
-        var labels = rows.labelColumns.map { Labels(column: $0) }
-        rows.forEach { row in
-            for position in labels.indices where labels[position].texts.count <= OverlappingLabels.mostLabels {
-                _ = row.read(labels[position].column) { labels[position].texts.insert($1, in: $0) }
-            }
-        }
-        return labels
+        return rows.first(candidates, sums(of: candidates), found)
     }
 
     /// The numbers of the labels of each candidate, by what they are added up to.
-    private func sums(of candidates: [Candidate], _ labels: [Labels]) -> [[SummedRows.Key: Sum]] {
+    private func sums(of candidates: [Candidate]) -> [[SummedRows.Key: Sum]] {
         var sums: [[SummedRows.Key: Sum]] = candidates.map { _ in [:] }
         rows.forEachPart { row, key, size in
             let size = size ?? .nan
             for (position, candidate) in candidates.enumerated() {
-                let column = labels[candidate.labels]
-                guard let label = row.read(column.column, { column.texts.number(of: $1, in: $0) }) else { continue }
+                let (column, texts) = labels.columns[candidate.position]
+                guard let label = row.read(column, { texts.number(of: $1, in: $0) }) else { continue }
                 if label == candidate.whole {
                     let known = sums[position][key]?.whole
-                    let location = known?.location ?? row.location(of: column.column)
+                    let location = known?.location ?? row.location(of: column)
                     sums[position][key, default: Sum()].whole = ((known?.size ?? 0) + size, location)
                 } else if candidate.parts.contains(label) {
                     sums[position][key, default: Sum()].parts[label, default: 0] += size
@@ -80,7 +66,7 @@ struct OverlappingRows {
         return sums
     }
 
-    private func found(_ candidate: Candidate, _ labels: Labels, _ sums: [SummedRows.Key: Sum]) -> Found? {
+    private func found(_ candidate: Candidate, _ sums: [SummedRows.Key: Sum]) -> Found? {
         var tally = OverlapTally()
         var first: (location: SourceLocation, area: AreaIndex, part: Int)?
         for (key, sum) in sums {
@@ -89,10 +75,11 @@ struct OverlappingRows {
             if first.map({ location.line < $0.location.line }) ?? true { first = (location, key.area, part) }
         }
         guard let first, tally.holds(isRange: candidate.isRange) else { return nil }
+        let (column, texts) = labels.columns[candidate.position]
         return Found(
-            whole: labels.texts.text(candidate.whole),
-            part: labels.texts.text(first.part),
-            column: labels.column,
+            whole: texts.text(candidate.whole),
+            part: texts.text(first.part),
+            column: column,
             area: first.area,
             location: first.location
         )

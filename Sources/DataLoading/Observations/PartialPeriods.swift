@@ -15,7 +15,8 @@ struct PartialPeriods {
     let slots: [Period: PeriodSlots]
     /// How many rows or things the file has.
     let things: Double
-    /// Whether a single time stands for its period, as the last day of a year does.
+    /// Whether the only time of a file stands for its period, as the last day of a year does, and the month of a school
+    /// census.
     let allowsSingle: Bool
 
     /// Below so many things that would be expected, there may be none by chance.
@@ -59,15 +60,23 @@ extension ObservationRowReader {
     /// The periods of plans that add up rows, or count them, of which the file has only a part; each is reported.
     func partialPeriods(into diagnostics: inout DiagnosticCollector) -> [Int: Set<Period>] {
         var partial: [Int: Set<Period>] = [:]
-        for (number, plan) in plans.enumerated() where !plan.layout.checks.meant.contains(.parts) {
-            guard plan.layout.combine != nil, plan.join == nil else { continue }
+        var known: [Int: RowPlaces.Times] = [:]
+        let inUnits = combined.totals.filter { plans[$0.key.plan].layout.periodForm.unit != nil }
+        let totals = Dictionary(grouping: inUnits, by: \.key.plan)
+        let asked = plans.indices.filter {
+            let plan = plans[$0]
+            return plan.layout.combine != nil && plan.join == nil && !plan.layout.checks.meant.contains(.parts)
+        }
+        let labelled = labelledTimes(of: asked.filter { plans[$0].layout.periodForm.unit == nil })
+        for number in asked {
+            let (plan, own) = (plans[number], totals[number] ?? [])
             if let size = plan.layout.periodForm.months {
-                let found = partialPeriods(number, plan, of: size, &diagnostics)
+                let found = partialPeriods(number, plan, own, of: size, &known, &diagnostics)
                 partial[number] = found
-                reportIncompleteSums(of: number, besides: found, into: &diagnostics)
+                reportIncompleteSums(own, plan.layout, besides: found, into: &diagnostics)
             } else if plan.layout.periodForm.unit != nil {
-                reportIncompleteSums(of: number, besides: [], into: &diagnostics)
-            } else if let times = labelledTimes(number, plan.layout) {
+                reportIncompleteSums(own, plan.layout, besides: [], into: &diagnostics)
+            } else if let times = labelled[number] {
                 partial[number] = partialPeriods(number, plan, times, &diagnostics)
             }
         }
@@ -75,46 +84,40 @@ extension ObservationRowReader {
     }
 
     /// The periods of one plan that the texts of its column of periods leave incomplete.
+    ///
+    /// - Parameters:
+    ///   - totals: what the plan's rows came to.
+    ///   - timesOfColumns: what was read of the periods of a column for another plan.
     private func partialPeriods(
         _ number: Int,
         _ plan: MappingPlan,
+        _ totals: [CombinedRows.Total],
         of size: Int,
+        _ timesOfColumns: inout [Int: RowPlaces.Times],
         _ diagnostics: inout DiagnosticCollector
     ) -> Set<Period> {
-        let totals = combined.totals.filter { $0.key.plan == number }
         var known: [Period: PeriodSlots] = [:]
         for total in totals { known[total.key.period, default: .empty].formUnion(total.slots) }
         let all = PeriodSlots(first: size)
         guard known.values.contains(where: { $0 != all }) else { return [] }
-        let times = places.times(ofPlan: number, plan, in: planned.table)
+        let times = places.times(ofPlan: number, plan, in: planned.table, known: &timesOfColumns)
         let rows = Double(times.values.reduce(0) { $0 + $1.rows })
         let things = plan.layout.addsThings ? totals.reduce(0) { $0 + $1.sizes.sum } : 0
+        let isSingle = times.count == 1 && times.values.contains { $0.slots.count == 1 }
         let periods = PartialPeriods(
             size: size,
             perYear: 12,
             slots: times.mapValues(\.slots),
             things: max(rows, things),
-            allowsSingle: plan.layout.combine == .sum && isOfDays(plan.layout)
+            allowsSingle: isSingle && plan.layout.combine == .sum
+                && (plan.layout.periodForm.unit == .academicYear || isOfDays(plan.layout))
         )
         let found = Set(periods.found.filter { known[$0] != nil })
         guard !plan.isRepeated else { return found }
         let whole = known.keys.filter { !found.contains($0) }.sorted()
-        for period in found.sorted().prefix(10) {
-            guard let first = totals.first(where: { $0.key.period == period }) else { continue }
-            let names = (times[period]?.slots ?? .empty).numbers.map { number in
-                MonthName.capitalized((period.start.month - 1 + number) % 12 + 1)
-            }
-            let column = plan.layout.period.column.map { header.names[$0] } ?? ""
-            let place = file.at(line: first.line, column: 1)
-            diagnostics.add(
-                .partialPeriod(
-                    period,
-                    names.spans(times[period]?.slots ?? .empty),
-                    without: Self.advice(period, whole, column),
-                    column: column,
-                    at: place
-                )
-            )
+        let column = plan.layout.period.column.map { header.names[$0] } ?? ""
+        reportPartial(found, periods, column: column, into: &diagnostics) { period in
+            totals.first { $0.key.period == period }.map { ($0.line, Self.advice(period, whole, column)) }
         }
         return found
     }
@@ -138,19 +141,8 @@ extension ObservationRowReader {
         let figures = times.ofFigures.sorted { $0.value.line < $1.value.line }
         let found = Set(periods.found.filter { period in figures.contains { $0.key.period == period } })
         guard !plan.isRepeated else { return found }
-        let column = header.names[times.column]
-        for period in found.sorted().prefix(10) {
-            guard let first = figures.first(where: { $0.key.period == period }) else { continue }
-            let slots = times.ofPeriods[period] ?? .empty
-            let names = slots.numbers.map { number in
-                times.size == 4
-                    ? "Q\(number + 1)" : MonthName.capitalized((period.start.month - 1 + number) % 12 + 1)
-            }
-            let place = file.at(line: first.value.line, column: 1)
-            let without = "Leave it out with where"
-            diagnostics.add(
-                .partialPeriod(period, names.spans(slots), without: without, column: column, at: place)
-            )
+        reportPartial(found, periods, column: header.names[times.column], into: &diagnostics) { period in
+            figures.first { $0.key.period == period }.map { ($0.value.line, "Leave it out with where") }
         }
         let rest = figures.filter { !found.contains($0.key.period) }
         report(
@@ -160,6 +152,31 @@ extension ObservationRowReader {
             into: &diagnostics
         )
         return found
+    }
+
+    /// Reports the first periods of which a file has only a part.
+    ///
+    /// - Parameters:
+    ///   - periods: what the file has of each.
+    ///   - column: the name of the column that says so.
+    ///   - first: the first line of a period, and how it is left out.
+    private func reportPartial(
+        _ found: Set<Period>,
+        _ periods: PartialPeriods,
+        column: String,
+        into diagnostics: inout DiagnosticCollector,
+        first: (Period) -> (line: Int, without: String)?
+    ) {
+        for period in found.sorted().prefix(10) {
+            guard let (line, without) = first(period) else { continue }
+            let slots = periods.slots[period] ?? .empty
+            let names = slots.numbers.map { number in
+                periods.perYear == 4
+                    ? "Q\(number + 1)" : MonthName.capitalized((period.start.month - 1 + number) % 12 + 1)
+            }
+            let place = file.at(line: line, column: 1)
+            diagnostics.add(.partialPeriod(period, names.spans(slots), without: without, column: column, at: place))
+        }
     }
 
     /// How to leave a period out of a column of periods: those before and behind are complete.

@@ -12,36 +12,30 @@ struct PeriodsOfOneArea {
 
     /// The findings, one for each level at most.
     func diagnostics() -> [Diagnostic] {
-        var rows: [AreaLevel.ID: [Int]] = [:]
-        for row in 0..<figures.count { rows[codes[figures.area(at: row)].level, default: []].append(row) }
-        return rows.sorted { $0.key < $1.key }.compactMap { filledDown($0.value) ?? odd($0.value) }
+        var areas: [AreaLevel.ID: [AreaIndex]] = [:]
+        for area in (0..<codes.count).lazy.map({ AreaIndex($0) }) where !figures.rows(of: area).isEmpty {
+            areas[codes[area].level, default: []].append(area)
+        }
+        return areas.sorted { $0.key < $1.key }.map(\.value).filter { $0.count >= Self.fewestAreas }
+            .compactMap { filledDown($0) ?? odd($0) }
     }
 
-    /// - Parameter rows: those of a level, area by area.
-    private func odd(_ rows: [Int]) -> Diagnostic? {
-        var areas: [(area: AreaIndex, rows: [Int])] = []
+    /// - Parameter areas: those of a level that have rows.
+    private func odd(_ areas: [AreaIndex]) -> Diagnostic? {
         var counts = Array(repeating: 0, count: figures.periods.count)
-        for row in rows {
-            let area = figures.area(at: row)
-            if areas.last?.area == area {
-                areas[areas.count - 1].rows.append(row)
-            } else {
-                areas.append((area, [row]))
-            }
-            counts[figures.periodPosition(at: row)] += 1
-        }
-        guard areas.count >= Self.fewestAreas,
-            let lacking = counts.indices.last(where: { counts[$0] == areas.count - 1 })
-        else { return nil }
+        for row in areas.lazy.flatMap(figures.rows) { counts[figures.periodPosition(at: row)] += 1 }
+        guard let lacking = counts.lastIndex(of: areas.count - 1) else { return nil }
         let usual = counts.indices.filter { counts[$0] > 1 }
-        for (area, rows) in areas where !rows.contains(where: { figures.periodPosition(at: $0) == lacking }) {
+        for area in areas {
+            let rows = figures.rows(of: area)
+            guard !rows.contains(where: { figures.periodPosition(at: $0) == lacking }) else { continue }
             let alone = rows.filter { counts[figures.periodPosition(at: $0)] == 1 }
             guard alone.count == 1, let row = alone.first, isFar(row, from: usual) else { return nil }
             return .periodOfOneArea(
                 codes[area],
                 figures.period(at: row),
                 lacks: figures.periods[lacking],
-                at: figures.observation(at: row).declaredAt
+                at: figures.location(at: row)
             )
         }
         return nil
@@ -53,18 +47,18 @@ struct PeriodsOfOneArea {
         return periods.allSatisfy { abs(figures.periods[$0].end.year - year) > 1 }
     }
 
-    private func filledDown(_ rows: [Int]) -> Diagnostic? {
-        guard rows.count >= Self.fewestAreas,
-            zip(rows, rows.dropFirst()).allSatisfy({ figures.area(at: $0) != figures.area(at: $1) })
-        else { return nil }
-        let sorted = rows.sorted { figures.parts.lineOf[$0] < figures.parts.lineOf[$1] }
+    /// - Parameter areas: those of a level that have rows.
+    private func filledDown(_ areas: [AreaIndex]) -> Diagnostic? {
+        let rows = areas.map(figures.rows)
+        guard rows.allSatisfy({ $0.count == 1 }) else { return nil }
+        let sorted = rows.map(\.lowerBound).sorted { figures.parts.lineOf[$0] < figures.parts.lineOf[$1] }
         let years = sorted.map { figures.period(at: $0).end.year }
         guard zip(years, years.dropFirst()).allSatisfy({ $1 == $0 + 1 }) else { return nil }
         return .yearsFilledDown(
             years[0],
             years[years.count - 1],
             areas: rows.count,
-            at: figures.observation(at: sorted[1]).declaredAt
+            at: figures.location(at: sorted[1])
         )
     }
 }

@@ -3,6 +3,9 @@ internal import Model
 
 /// Finds the area and the period of each row, and collects those that are not found.
 struct RowPlaces {
+    /// What rows have of each period, and how many there are of it.
+    typealias Times = [Period: (slots: PeriodSlots, rows: Int)]
+
     private let codes: AreaCodes
     /// By the position of the column; nil for those without codes of areas.
     private var unknownAreas: [UnknownAreas?]
@@ -157,11 +160,14 @@ struct RowPlaces {
 
     /// What the rows of a table have of each period that a plan adds up, whatever they are of: rows of other areas and
     /// with other words tell as well that a file has a month.
-    func times(ofPlan number: Int, _ plan: MappingPlan, in table: Table) -> [Period: (slots: PeriodSlots, rows: Int)] {
+    ///
+    /// - Parameter known: those of columns without a condition, which are the same for all plans that read them.
+    func times(ofPlan number: Int, _ plan: MappingPlan, in table: Table, known: inout [Int: Times]) -> Times {
         guard let position = periodsOfPlan[number] else { return [:] }
         var column = periods[position]
         let asked = plan.conditions.filter { $0.column == column.column || $0.column == column.form.identifier }
-        var times: [Period: (slots: PeriodSlots, rows: Int)] = [:]
+        if asked.isEmpty, let times = known[position] { return times }
+        var times: Times = [:]
         var ignored = DiagnosticCollector()
         table.forEachRow(&ignored) { row, _ in
             guard !row.isEmpty(column.column),
@@ -171,6 +177,7 @@ struct RowPlaces {
             times[entry.period, default: (.empty, 0)].slots.formUnion(entry.slots)
             times[entry.period]?.rows += 1
         }
+        if asked.isEmpty { known[position] = times }
         return times
     }
 

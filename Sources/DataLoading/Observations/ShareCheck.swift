@@ -250,7 +250,7 @@ struct ShareCheck {
     }
 
     private func location(_ row: Int, _ figures: ObservationColumns) -> SourceLocation {
-        figures.observation(at: row).declaredAt ?? .wholeFile("")
+        figures.location(at: row) ?? .wholeFile("")
     }
 }
 

@@ -1,8 +1,8 @@
 internal import Diagnostics
 internal import Model
 
-/// Finds rates whose denominators are far too small, as numbers of people in thousands are: all are below their
-/// numerators.
+/// Finds rates whose denominators are far too small, as numbers of people in thousands are: more than half of them are
+/// below their numerators.
 ///
 /// Events may be more than people, as visits to a doctor are, so that it is a warning. Denominators that are fractions
 /// of people make it likely that they are thousands.
@@ -10,27 +10,27 @@ enum SmallDenominators {
     /// With fewer whole numbers, it may be chance.
     private static let fewest = 3
 
-    /// The finding about an indicator's figures; nil where one of them has as many people as events.
+    /// The finding about an indicator's figures; nil where half of them have as many people as events.
     static func diagnostic(_ figures: ObservationColumns, of indicator: Indicator) -> Diagnostic? {
         guard indicator.kind == .rate, indicator.multiplier >= 100,
-            !indicator.data.contains(where: { $0.meant.contains(.counts) })
+            !indicator.means(.counts)
         else { return nil }
         let parts = figures.parts
         let rows = (0..<figures.count).filter {
             parts.numerators[$0] > 0 && parts.denominators[$0] > 0
         }
-        guard let first = rows.first, rows.allSatisfy({ parts.denominators[$0] < parts.numerators[$0] }) else {
-            return nil
-        }
+        let small = rows.filter { parts.denominators[$0] < parts.numerators[$0] }
+        guard let first = small.first, small.count * 2 > rows.count else { return nil }
         let areFractions = rows.contains { parts.denominators[$0] != parts.denominators[$0].rounded() }
         guard areFractions || rows.count >= fewest else { return nil }
         let (x, n) = (parts.numerators[first], parts.denominators[first])
         return Diagnostic(
             DataLoadingRules.smallDenominators,
             .warning,
-            "all denominators of \"\(indicator.id)\" are below their numerators: \(x.plain) of \(n.plain) is "
+            (small.count == rows.count ? "all" : "\(small.count) of \(rows.count)")
+                + " denominators of \"\(indicator.id)\" are below their numerators: \(x.plain) of \(n.plain) is "
                 + "\((indicator.multiplier * x / n).roundedPlain) \(indicator.unit)",
-            at: figures.observation(at: first).declaredAt ?? indicator.declaredAt,
+            at: figures.location(at: first) ?? indicator.declaredAt,
             explanation: areFractions ? "Some are fractions, as numbers of people in thousands are." : nil,
             suggestion: advice(indicator) + " If there are more events than people, write meant: [counts] in the "
                 + "indicator's data.",

@@ -65,6 +65,27 @@ struct SummedRows {
     }
 }
 
+/// The different texts of the columns that may tell one part of a sum from another. The rows are read once for them.
+struct PartLabels {
+    /// A column with more texts than this has no labels.
+    private static let mostTexts = 10_000
+
+    /// The columns, and the texts of each.
+    private(set) var columns: [(column: Int, texts: ByteHashMap)]
+    /// The position of each text's column and its number there, in the order of the rows.
+    private(set) var order: [(position: Int, text: Int)] = []
+
+    init(_ rows: SummedRows) {
+        columns = rows.labelColumns.map { ($0, ByteHashMap()) }
+        rows.forEach { row in
+            for position in columns.indices where columns[position].texts.count < Self.mostTexts {
+                let text = row.read(columns[position].column) { columns[position].texts.insert($1, in: $0) }
+                if text.isNew { order.append((position, text.number)) }
+            }
+        }
+    }
+}
+
 /// What rows that are added up say of their sums, for findings about these.
 extension RowLayout {
     /// The area of a row; nil where the site has none.

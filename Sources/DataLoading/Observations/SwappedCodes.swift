@@ -34,7 +34,7 @@ enum SwappedCodes {
 enum YearsAsValues {
     /// The finding about the figures of an indicator; nil where a value is none.
     static func diagnostic(_ figures: ObservationColumns, of indicator: Indicator) -> Diagnostic? {
-        guard !indicator.data.contains(where: { $0.meant.contains(.outOfRange) }) else { return nil }
+        guard !indicator.means(.outOfRange) else { return nil }
         var (values, first) = (0, 0)
         for row in 0..<figures.count {
             guard let value = figures.value(at: row) else { continue }
@@ -46,7 +46,7 @@ enum YearsAsValues {
         guard values > 1 else { return nil }
         return .yearsAsValues(
             figures.value(at: first),
-            at: figures.observation(at: first).declaredAt ?? indicator.declaredAt
+            at: figures.location(at: first) ?? indicator.declaredAt
         )
     }
 }

@@ -1,4 +1,5 @@
 internal import DataLoading
+internal import Diagnostics
 internal import Model
 
 /// What sort of figures a column seems to hold, by its name and its numbers.
@@ -120,7 +121,7 @@ extension FigureGuess {
         let people = text.contains("households") ? "households" : "people"
         return FigureGuess(
             kind: .rate,
-            unit: "per \(grouped(number)) \(thing ?? people)",
+            unit: "per \(number.grouped) \(thing ?? people)",
             multiplier: number,
             decimals: 1,
             isCertain: false,
@@ -132,7 +133,7 @@ extension FigureGuess {
     private static func perNumber(_ text: String) -> (number: Int, behind: Substring)? {
         for number in [1_000_000, 100_000, 10_000, 1_000] {
             let thousands = ["(000s)", "('000s)", "('000)", "(000)", "000s", "'000", "(thousands)", "thousand"]
-            for written in [grouped(number), "\(number)"] + (number == 1_000 ? thousands : []) {
+            for written in [number.grouped, "\(number)"] + (number == 1_000 ? thousands : []) {
                 if let range = text.firstRange(of: "per " + written) { return (number, text[range.upperBound...]) }
             }
         }
@@ -149,10 +150,6 @@ extension FigureGuess {
         guard (1...5).contains(words.count), text.first?.isLetter != true else { return nil }
         let thing = words.joined(separator: " ")
         return ["population", "pop", "persons", "residents", "capita"].contains(thing) ? "people" : thing
-    }
-
-    private static func grouped(_ number: Int) -> String {
-        number >= 1_000_000 ? "1,000,000" : "\(number / 1_000),000"
     }
 
     /// A count of the first things that a text names: of children in `Number of children in poor households`.

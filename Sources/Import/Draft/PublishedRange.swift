@@ -32,7 +32,7 @@ struct PublishedRange {
         let known = beside.filter(ColumnRole.isUncertainty)
         guard !known.isEmpty else { return .none }
         if value.contains(DataMapping.periodPlace) { return ofSeries(known) }
-        let usual = known.filter { ColumnRole.level(of: $0).map { $0 == 95 } ?? true }
+        let usual = known.filter { LimitLevel($0) == nil }
         let pairs = pairs(usual)
         let fitting = pairs.filter { lies(value, between: $0) }
         if let pair = nearest(fitting, to: value), owner(of: pair.lower, pair) == value {
@@ -54,17 +54,18 @@ struct PublishedRange {
 
     /// Limits of columns of one period each, where one pattern says all of them.
     private func ofSeries(_ known: [String]) -> Answer {
+        // What a build would refuse is not mapped.
+        let usual = known.filter { LimitLevel($0) == nil }
         func pattern(_ isPart: (String) -> Bool) -> String? {
-            let patterns = Set(known.filter(isPart).compactMap(ValueColumns.pattern))
+            let patterns = Set(usual.filter(isPart).compactMap(ValueColumns.pattern))
             return patterns.count == 1 ? patterns.first : nil
         }
-        let usual = known.allSatisfy { ColumnRole.level(of: $0).map { $0 == 95 } ?? true }
-        if usual, let lower = pattern({ ColumnRole.isLimit($0, .lower) }),
+        if let lower = pattern({ ColumnRole.isLimit($0, .lower) }),
             let upper = pattern({ ColumnRole.isLimit($0, .upper) })
         {
             return .cells([(.lower, .column(lower)), (.upper, .column(upper))])
         }
-        if usual, let margin = pattern(ColumnRole.isMargin) { return .cells([(.margin, .column(margin))]) }
+        if let margin = pattern(ColumnRole.isMargin) { return .cells([(.margin, .column(margin))]) }
         return .unread(known)
     }
 

@@ -86,15 +86,8 @@ enum ColumnRole {
         if name == side || words.contains(where: name.contains) { return true }
         let parts = name.split { !$0.isLetter && !$0.isNumber && $0 != "." }.map(String.init)
         let ofRange: Set<String> = ["ci", "cl", "conf", "confidence", "interval", "limit", "bound"]
-        return parts.contains(side) && (parts.contains(where: ofRange.contains) || level(of: name) != nil)
+        return parts.contains(side) && (parts.contains(where: ofRange.contains) || LimitLevel.isStated(in: name))
             || parts.contains(limit == .lower ? "lcl" : "ucl")
-    }
-
-    /// Of how many in a hundred samples a likely range has the true figure, as the name of one of its limits says:
-    /// 99.8 for `Lower CI 99.8 limit`; nil where it does not say.
-    static func level(of name: String) -> Double? {
-        let levels: Set<Double> = [68, 80, 90, 95, 98, 99, 99.8, 99.9]
-        return name.split { !$0.isNumber && $0 != "." }.compactMap { Double($0) }.first(where: levels.contains)
     }
 
     /// A name without the mark of its figures: `Share 2023 (%)` for `Share 2023 (%) [r]`.

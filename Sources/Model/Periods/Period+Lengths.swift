@@ -8,10 +8,17 @@ extension Period {
         self.init(kind: Self.kind(from: start, to: end), start: start, end: end)
     }
 
+    /// How many months it has; nil where it does not begin and end with one.
+    package var months: Int? { Self.months(from: start, to: end) }
+
+    private static func months(from start: CalendarDate, to end: CalendarDate) -> Int? {
+        guard start.day == 1, end.day == CalendarDate.days(inMonth: end.month, of: end.year) else { return nil }
+        return (end.year - start.year) * 12 + end.month - start.month + 1
+    }
+
     private static func kind(from start: CalendarDate, to end: CalendarDate) -> Kind {
         if start == end { return .day }
-        guard start.day == 1, end.day == CalendarDate.days(inMonth: end.month, of: end.year) else { return .span }
-        let months = (end.year - start.year) * 12 + end.month - start.month + 1
+        guard let months = months(from: start, to: end) else { return .span }
         switch (months, start.month) {
         case (1, _): return .month
         case (3, _): return .quarter

@@ -69,7 +69,7 @@ package struct PeriodEvidence {
         if texts.allSatisfy(\.isUsuallyFinancialYear) {
             // `2009-10` may be October as well, alone or before 2010, 2011 and 2012.
             let isOpen = texts.allSatisfy { $0[.months] != nil } && !areChained(texts)
-            return isOpen ? nil : .financialYears
+            return isOpen || areTwoYearsApart(texts) ? nil : .financialYears
         }
         if runsOn(texts.map { $0[.months] }) { return .months }
         guard texts.count > 1 else { return nil }
@@ -89,6 +89,12 @@ package struct PeriodEvidence {
     private static func areChained(_ texts: [PeriodReadings]) -> Bool {
         let starts = Set(texts.compactMap { $0[.financialYears]?.start.year })
         return starts.contains { starts.contains($0 + 1) }
+    }
+
+    /// Whether each begins two years after the one before, as pairs of years do: `2013-14`, `2015-16`.
+    private static func areTwoYearsApart(_ texts: [PeriodReadings]) -> Bool {
+        let starts = Set(texts.compactMap { $0[.financialYears]?.start.year }).sorted()
+        return starts.count > 1 && zip(starts, starts.dropFirst()).allSatisfy { $1 - $0 == 2 }
     }
 
     /// Whether all texts are months with the same short step between them: a month, a quarter or a year.

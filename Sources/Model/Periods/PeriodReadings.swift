@@ -17,9 +17,10 @@ package struct PeriodReadings: Sendable {
     private var periods: [PeriodSystem: Period] = [:]
     /// The period where the form has one reading, whatever its column.
     package private(set) var certain: Period?
-    /// Whether the text is a financial year where nothing speaks against it: `2008-09`.
+    /// Whether the text is a financial year where nothing speaks against it: `2008-09`, `2015-16`, `2015-2016`.
     package var isUsuallyFinancialYear = false
-    /// Whether the text is a financial year where another begins with the year it ends with: `2015-2016`, `2016-2017`.
+    /// Whether the text is a financial year where another begins with the year it ends with: `2015 - 2016`,
+    /// `2016 - 2017`.
     package var mayChain = false
 
     /// No reading yet.
@@ -50,6 +51,12 @@ package struct PeriodReadings: Sendable {
 
     /// The systems in which the text can be read, in the order of their declaration.
     package var systems: [PeriodSystem] { PeriodSystem.allCases.filter { periods[$0] != nil } }
+
+    /// The periods that the text may mean.
+    package var possible: [Period] {
+        let open = systems.filter { $0 != .monthsFirst }.compactMap { periods[$0] }
+        return certain.map { [$0] } ?? open
+    }
 
     /// What the text means where nothing stands beside it; nil where it may be several periods.
     ///

@@ -34,7 +34,7 @@ enum YearForms {
         if last > first, isFull || last - first < longestShortSpan, !isCompact || last > first + 1 {
             readings[.wholeYears] = Period(years: first, to: last)
         }
-        readings.isUsuallyFinancialYear = last == first + 1 && !isSpaced && !isFull && !(isCompact && last % 100 <= 12)
+        readings.isUsuallyFinancialYear = last == first + 1 && !isSpaced && !(isCompact && last % 100 <= 12)
         readings.mayChain = isFull
         return readings.isEmpty ? nil : readings
     }

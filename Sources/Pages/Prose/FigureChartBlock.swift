@@ -107,10 +107,7 @@ struct FigureChartBlock {
     /// Areas that the editor named keep their order; others go from the best or highest on.
     private func bars(_ selection: AreaSelection, period name: String?) -> [ChartBuilder.Bar] {
         let areas = site.areas.areas(in: selection)
-        let period =
-            name.map { name in columns.periods.last { $0.isNamed(name) } }
-            ?? columns.commonPeriod(of: areas, in: site.areas)
-        guard let period else { return [] }
+        guard let period = columns.period(of: areas, named: name, in: site.areas) else { return [] }
         let bars = rows(of: areas, in: period).filter { $0.figure.value != nil }.map { area, figure in
             ChartBuilder.Bar(area: area, figure: figure, outcome: outcome(of: area, in: period))
         }
@@ -159,7 +156,7 @@ struct FigureChartBlock {
 
     /// Whether an area that existed in a period has no figure for it.
     private func isMissing(_ area: AreaIndex, in period: Period) -> Bool {
-        !columns.hasFigure(of: area, in: period) && site.areas[area].existed(on: period.end)
+        columns.lacks(area, in: period, of: site.areas)
     }
 
     /// Says which places, or how many, have no figure for a period; nil where all have one.

@@ -1,0 +1,147 @@
+internal import Diagnostics
+internal import Model
+
+/// Finds mappings with one period for all rows, `period: { is: "2023" }`, that the file contradicts: the column of the
+/// figures is called `2024`, or a column of years beside them says so.
+///
+/// It is the usual slip where figures are brought up to date: the file or the column is the new one, and `is:` is not.
+/// Times that overlap are no contradiction: 2023 and 2023/24.
+struct FixedPeriodCheck {
+    let rows: PlannedRows
+    let codes: AreaCodes
+
+    /// A column with more different texts is none of periods.
+    private static let mostTexts = 5_000
+    private var header: TableHeader { rows.table.header }
+
+    /// One finding at most for each place where a mapping gives its period.
+    func report(_ plans: [MappingPlan], of indicators: [Indicator]) -> [Diagnostic] {
+        var known: Set<SourceLocation> = []
+        var findings: [Diagnostic] = []
+        var columns: [(fixed: FixedPeriod, times: [ColumnTimes])?] = plans.map { plan in
+            guard let fixed = FixedPeriod(plan, of: indicators[plan.indicator]), !known.contains(fixed.location) else {
+                return nil
+            }
+            if let finding = nameOfOtherTime(plan.layout, fixed) {
+                known.insert(fixed.location)
+                findings.append(finding)
+                return nil
+            }
+            let times = timeColumns(besides: plan.layout)
+            return times.isEmpty ? nil : (fixed, times)
+        }
+        guard columns.contains(where: { $0 != nil }) else { return findings }
+        rows.forEach { row, number in
+            guard columns[number] != nil else { return }
+            let layout = plans[number].layout
+            guard layout.area(of: row, codes) != nil, !layout.isOfNoTime(row) else { return }
+            for place in columns[number]?.times.indices ?? 0..<0 {
+                columns[number]?.times[place].add(row, mostTexts: Self.mostTexts)
+            }
+        }
+        for (plan, found) in zip(plans, columns) {
+            guard let found, !known.contains(found.fixed.location) else { continue }
+            let isCombined = plan.layout.combine != nil
+            let finding = found.times.lazy.compactMap { contradiction($0, found.fixed, isCombined: isCombined) }.first
+            guard let finding else { continue }
+            known.insert(found.fixed.location)
+            findings.append(finding)
+        }
+        return findings
+    }
+
+    // MARK: Names of columns
+
+    private func nameOfOtherTime(_ layout: RowLayout, _ fixed: FixedPeriod) -> Diagnostic? {
+        let columns = layout.columns(of: [layout.value, layout.numerator, layout.lower, layout.upper, layout.margin])
+        for column in columns {
+            let name = NameWithTime(header.names[column])
+            guard let period = name.timeApart(from: fixed) else { continue }
+            let other = header.names.indices.first { other in
+                other != column && name.isAlike(NameWithTime(header.names[other]), at: fixed)
+            }
+            return .columnOfOtherTime(
+                header.names[column],
+                period,
+                fixed,
+                instead: other.map { header.names[$0] },
+                isSure: name.isTimeAlone || other != nil,
+                column: header.location(of: column)
+            )
+        }
+        return nil
+    }
+
+    // MARK: Columns of periods
+
+    /// The columns beside those that the mapping reads whose names are those of times; one that conditions are about is
+    /// among them.
+    private func timeColumns(besides layout: RowLayout) -> [ColumnTimes] {
+        let used = Set(layout.columnsWithoutLabels)
+        return header.names.indices.compactMap { column in
+            guard !used.contains(column), let name = TimeColumnName(header.names[column]), name.isPlain || name.isLikely
+            else { return nil }
+            return ColumnTimes(column: column, isPlain: name.isPlain)
+        }
+    }
+
+    private func contradiction(_ times: ColumnTimes, _ fixed: FixedPeriod, isCombined: Bool) -> Diagnostic? {
+        guard times.areTimes, let any = times.seen.first else { return nil }
+        let name = header.names[times.column]
+        let apart = times.seen.filter { fixed.isApart($0.readings) }
+        guard let first = apart.first else {
+            let areParts = times.seen.allSatisfy { fixed.holds($0.readings) }
+            guard isCombined, times.isPlain, times.seen.count > 1, !areParts else { return nil }
+            return .timesAddedUp(any.text, times.seen[1].text, fixed, column: name, at: any.first)
+        }
+        if times.seen.count == 1 {
+            let isDay = first.readings.possible.allSatisfy { $0.kind == .day }
+            let isSure = times.isPlain && !isDay
+            return .otherTime(first.text, fixed, column: name, isSure: isSure, row: first.first)
+        }
+        guard times.isPlain else { return nil }
+        let all = times.seen.reduce(0) { $0 + $1.rows }
+        let rows = (apart.reduce(0) { $0 + $1.rows }, of: all)
+        return .otherTimes(first.text, fixed, rows: rows, isCombined: isCombined, column: name, row: first.first)
+    }
+}
+
+/// The one period that a mapping gives to all rows.
+struct FixedPeriod {
+    /// As the editor wrote it.
+    let text: String
+    let location: SourceLocation
+    /// The period, and the time that `data_of` says its figures measure.
+    private let times: [Period]
+
+    /// Nil where the file says the period, or it is meant, or where nobody can tell what the figures measure.
+    init?(_ plan: MappingPlan, of indicator: Indicator) {
+        guard !plan.isRepeated, case .fixed(let text) = plan.mapping.cells[.period],
+            text.value != OtherFigures.noPeriod,
+            case .fixed(let period) = plan.layout.period, !plan.layout.checks.meant.contains(.periods),
+            let measured = indicator.timeMeasured(in: period)
+        else { return nil }
+        self.text = text.value
+        location = text.location
+        times = [period, measured]
+    }
+
+    /// Whether no reading of a text shares a day with it.
+    ///
+    /// The day after it may be its end, as where stocks are counted.
+    func isApart(_ readings: PeriodReadings) -> Bool {
+        let others = readings.possible
+        return !others.isEmpty
+            && others.allSatisfy { other in
+                times.allSatisfy { own in
+                    let isNextDay = other.kind == .day && other.start.daysSinceEpoch == own.end.daysSinceEpoch + 1
+                    return other.end < own.start || own.end < other.start && !isNextDay
+                }
+            }
+    }
+
+    /// Whether a reading of a text lies in it as a whole.
+    func holds(_ readings: PeriodReadings) -> Bool {
+        readings.possible.contains { other in times.contains { $0.start <= other.start && other.end <= $0.end } }
+    }
+}
