@@ -57,7 +57,7 @@ import Testing
 
     @Test(arguments: [
         ("2009-12", "may be December 2009 or the years 2009 to 2012", "Write December 2009 or 2009 to 2012."),
-        ("2031-2032", "may be the financial year 2031/32 or the years 2031 to 2032", "Write 2031/32 or 2031 to 2032."),
+        ("2031 - 32", "may be the financial year 2031/32 or the years 2031 to 2032", "Write 2031/32 or 2031 to 2032."),
     ])
     func asksWhichOfSeveralTimesIsMeant(_ text: String, _ meaning: String, _ suggestion: String) {
         let reading = SampleContent.plan(
