@@ -5,7 +5,7 @@ COMMONMARK_SPEC ?= $(wildcard ../shared/specs/commonmark-0.31.2.json)
 MUSTACHE_SPEC ?= $(wildcard ../shared/specs/mustache)
 SOURCES = Package.swift Plugins Sources Tests $(wildcard Benchmarks)
 
-.PHONY: site docs dist check-dist test test-slow same-bytes test-suppression test-chance test-browser check conformance recompute second-reader official-england england bench bench-preview bench-site bench-chart budget growth test-incremental format lint clean packages faults
+.PHONY: site docs dist check-dist test test-slow test-advice same-bytes test-suppression test-chance test-browser check conformance recompute second-reader official-england england bench bench-preview bench-site bench-chart budget growth test-incremental format lint clean packages faults
 
 # Builds Content/ into Site/.
 site: packages
@@ -32,6 +32,11 @@ check-dist: dist
 # The long form of every slow test; `make test` runs a short one. Takes about a quarter of an hour.
 test-slow: packages test-suppression test-incremental
 	LONG_TESTS=1 $(SWIFT) test --filter 'HostileInputTests|HostileContentTests|LimitsTests'
+
+# Follows the advice of every message with the release build; `make test` follows an eighth. Takes some minutes.
+test-advice: packages
+	$(SWIFT) build -c release --product placard
+	PLACARD="$$($(SWIFT) build -c release --show-bin-path)/placard" $(SWIFT) test --filter FollowedAdviceTests
 
 # Builds many made-up sites with small numbers and attacks them; `make test` tries a few. Takes some minutes.
 test-suppression: packages

@@ -87,12 +87,18 @@ struct CommandRun {
     /// Where the command lies, for tests that have a shell run it.
     static var path: String { command.path }
 
-    /// The command lies beside the program that runs the tests.
+    /// Whether PLACARD names the command to run, a release build as a rule.
+    static var isNamed: Bool { named != nil }
+
+    private static var named: String? { ProcessInfo.processInfo.environment["PLACARD"] }
+
+    /// The command that PLACARD names, or else the one beside the program that runs the tests.
     private static var command: URL {
-        URL(filePath: "/proc/self/exe").resolvingSymlinksInPath().deletingLastPathComponent().appending(path: "placard")
+        if let named { return URL(filePath: named) }
+        return URL(filePath: "/proc/self/exe").resolvingSymlinksInPath().deletingLastPathComponent().appending(path: "placard")
     }
 
     private static var environment: [String: String] {
-        ProcessInfo.processInfo.environment.filter { !["SOURCE_DATE_EPOCH", "NO_COLOR", "TERM"].contains($0.key) }
+        ProcessInfo.processInfo.environment.filter { !["SOURCE_DATE_EPOCH", "NO_COLOR", "TERM", "PLACARD"].contains($0.key) }
     }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import TestRandom
 import Testing
 
 /// A finding, words of its advice, a site before and after these are followed, and what is published then.
@@ -74,6 +75,12 @@ struct FollowedAdvice: Sendable, CustomTestStringConvertible {
             }
             return cases
         }
+    }
+
+    /// The cases to try: all of them where a command is named that is fast, else every eighth.
+    static func tried() -> [FollowedAdvice] {
+        let isAll = TestLength.isLong || CommandRun.isNamed
+        return all().enumerated().filter { isAll || $0.offset.isMultiple(of: 8) }.map(\.element)
     }
 
     private mutating func add(_ line: Substring) {
