@@ -5,7 +5,7 @@ COMMONMARK_SPEC ?= $(wildcard ../shared/specs/commonmark-0.31.2.json)
 MUSTACHE_SPEC ?= $(wildcard ../shared/specs/mustache)
 SOURCES = Package.swift Plugins Sources Tests $(wildcard Benchmarks)
 
-.PHONY: site docs dist check-dist test test-slow test-advice same-bytes test-suppression test-chance test-browser check conformance recompute second-reader official-england england bench bench-preview bench-site bench-chart budget growth test-incremental format lint clean packages faults
+.PHONY: site docs dist check-dist test test-slow test-advice same-bytes test-suppression test-chance test-browser check conformance recompute second-reader official-england england bench bench-preview bench-site bench-chart budget growth fuzz soak test-incremental format lint clean packages faults
 
 # Builds Content/ into Site/.
 site: packages
@@ -66,7 +66,23 @@ faults:
 	$(SWIFT) build -c release --product placard
 	python3 -B Tests/Faults/run.py $(if $(SHORT),--short) "$$($(SWIFT) build -c release --show-bin-path)/placard"
 
-# Shows that a change of the code changed no byte of five sites; RECORD=1 saves what they are now.
+# Gives each reader of strangers' files inputs that libFuzzer makes, under the address sanitizer; MINUTES for each of
+# them, READERS="markdown data" for some, KEEP=1 puts a small corpus into the project. Takes ten minutes to compile.
+FUZZER = $(dir $(shell command -v $(SWIFT)))../lib/clang/*/lib/linux/libclang_rt.fuzzer-x86_64.a
+fuzz: packages
+	$(SWIFT) build -c release --product placard-fuzz --scratch-path .build-fuzz --sanitize address -Xswiftc -DFUZZING \
+		-Xswiftc -sanitize-coverage=edge,inline-8bit-counters,pc-table,trace-cmp \
+		-Xlinker $(wildcard $(FUZZER)) -Xlinker -lstdc++
+	python3 -B Tests/Fuzz/run.py .build-fuzz/release/placard-fuzz --work .build-fuzz/fuzz --minutes $(or $(MINUTES),5) \
+		$(if $(READERS),--targets "$(READERS)") $(if $(KEEP),--keep)
+
+# Builds a small site 2,000 times after random edits, and previews it for 20 minutes at five edits a second: memory, open
+# files and what is kept must not grow. SHORT=1 takes a minute, as `make check` does.
+soak:
+	$(SWIFT) build -c release --product placard
+	python3 -B Tests/Soak/run.py $(if $(SHORT),--short) "$$($(SWIFT) build -c release --show-bin-path)/placard"
+
+# Shows that a change of the code changed no byte of six sites; RECORD=1 saves what they are now.
 same-bytes:
 	@scripts/install-packages python3
 	$(SWIFT) build -c release --product placard

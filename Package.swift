@@ -139,6 +139,24 @@ let package = Package(
             path: "Tests/TestSupport",
             swiftSettings: strict
         ),
+        // Readers given bytes of strangers, by the tests and by libFuzzer; see CONTRIBUTING.md.
+        .systemLibrary(name: "CFuzzer", path: "Tests/Fuzz/CFuzzer"),
+        .target(
+            name: "FuzzTargets",
+            dependencies: [
+                "Assets", "Cache", "ContentLoading", "DataLoading", "Diagnostics", "Import", "Markdown", "Model",
+                "Output", "Placard", "Primitives", "Spreadsheets", "Templates", "TestSupport", "TestWorkbooks",
+            ],
+            path: "Tests/Fuzz/FuzzTargets",
+            swiftSettings: strict
+        ),
+        .executableTarget(
+            name: "placard-fuzz",
+            dependencies: ["CFuzzer", "FuzzTargets"],
+            path: "Tests/Fuzz/placard-fuzz",
+            swiftSettings: strict
+        ),
+        tests(of: "FuzzTargets"),
         tests(of: "TestSupport"),
         tests(of: "Primitives"),
         tests(of: "Diagnostics"),

@@ -51,15 +51,7 @@ package struct CacheFile: Sendable {
     }
 
     private func put(_ bytes: [UInt8], to path: String) throws(FileError) {
-        let temporary = path + Self.unfinished
-        try store.remove(temporary)
-        do throws(FileError) {
-            try store.writeAtomically(bytes, to: path, temporary: temporary)
-        } catch {
-            // What was written of it may be all that is left of the disk.
-            try? store.remove(temporary)
-            throw error
-        }
+        try store.writeAtomically(bytes, to: path, temporary: path + Self.unfinished)
     }
 
     /// So many output folders have a record.

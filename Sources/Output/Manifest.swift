@@ -96,6 +96,11 @@ public struct Manifest: Equatable, Sendable {
 }
 
 extension Manifest {
+    /// Whether a file is a manifest that is whole, for whoever tries to make one that is not.
+    package static func isReadable(_ bytes: [UInt8]) -> Bool { Manifest(bytes) != nil }
+}
+
+extension Manifest {
     /// Reads a manifest; nil where it is damaged, of a version that is not known, or not a manifest at all.
     ///
     /// One of version 1, which an earlier Placard wrote, has paths alone; nothing else is known of its files.

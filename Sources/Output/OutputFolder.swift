@@ -45,6 +45,8 @@ struct OutputFolder: Sendable {
     /// Whether a file has exactly these bytes; one that cannot be read has not.
     ///
     /// `==` on arrays goes byte by byte, which is most of a build that changes nothing; `memcmp` is ten times as fast.
+    /// Both arrays have as many bytes as it reads.
+    ///
     /// - Parameter entry: what stands at the path; a file of another size is not read.
     func holds(_ bytes: [UInt8], at path: String, found entry: FileStatus) -> Bool {
         guard entry.size == bytes.count, let found = try? read(path), found.count == bytes.count else { return false }

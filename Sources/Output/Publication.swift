@@ -151,7 +151,7 @@ final class Publication: Sendable {
             let effect = "Not all could be put back: pages old and new stand side by side until the next build"
             return fault.with(effect: effect, isMixture: true)
         }
-        try? staging.clear(shownFolder: "")
+        try? staging.clear()
         return fault.with(effect: "The folder is as it was before", isMixture: false)
     }
 

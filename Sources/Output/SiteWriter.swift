@@ -246,8 +246,8 @@ package struct SiteWriter: Sendable {
         onFile: @Sendable () -> Void,
         check: @Sendable (String, [UInt8]) throws(FileError) -> Void = { _, _ throws(FileError) in }
     ) throws -> WriteResult {
-        let staging = StagingFolder(in: folder, threads: threads)
-        try staging.clear(shownFolder: shownFolder)
+        let staging = StagingFolder(in: folder, shownFolder: shownFolder, threads: threads)
+        try staging.clear()
         let publication = Publication(
             of: folder,
             through: staging,
@@ -287,7 +287,7 @@ package struct SiteWriter: Sendable {
         } catch {
             throw publication.takenBack(after: error)
         }
-        do { try staging.clear(shownFolder: shownFolder) } catch {
+        do { try staging.clear() } catch {
             result.diagnostics.append(Self.leftOver(shownFolder, reason: "\(error)"))
         }
         return result

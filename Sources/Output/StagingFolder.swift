@@ -8,11 +8,14 @@ private import Synchronization
 /// A build that was killed leaves it, and the next one takes it away.
 final class StagingFolder: Sendable {
     private let folder: OutputFolder
+    /// The output folder as its user named it.
+    private let shownFolder: String
     private let threads: Int?
     private let isThere = Mutex(false)
 
-    init(in folder: OutputFolder, threads: Int?) {
+    init(in folder: OutputFolder, shownFolder: String, threads: Int?) {
         self.folder = folder
+        self.shownFolder = shownFolder
         self.threads = threads
     }
 
@@ -49,17 +52,16 @@ final class StagingFolder: Sendable {
     /// Takes the folder away with all files in it.
     ///
     /// - Throws: `WriteRefusal` where it is no folder of Placard's, with nothing changed; or what the disk refused.
-    func clear(shownFolder: String) throws {
+    func clear() throws {
         guard let entry = try folder.entry(at: OutputPath.staging) else { return }
-        guard entry.kind == .folder else { throw refusal(OutputPath.staging, shownFolder) }
+        guard entry.kind == .folder else { throw refusal(OutputPath.staging) }
         let names = try folder.names(in: OutputPath.staging)
-        for name in names {
-            let kind = try folder.entry(at: Self.path(name))?.kind
-            guard name.hasPrefix(Self.ownPrefix), kind == .file || kind == .link || kind == nil else {
-                throw refusal(Self.path(name), shownFolder)
-            }
-        }
         let folder = folder
+        let areOwn = try Parallel.map(names, batch: OutputLayout.batch, threads: threads) { name throws(FileError) in
+            let kind = try folder.entry(at: Self.path(name))?.kind
+            return name.hasPrefix(Self.ownPrefix) && (kind == .file || kind == .link || kind == nil)
+        }
+        if let first = areOwn.firstIndex(of: false) { throw refusal(Self.path(names[first])) }
         _ = try Parallel.map(names, batch: OutputLayout.batch, threads: threads) { name throws(FileError) in
             try folder.remove(Self.path(name))
         }
@@ -70,7 +72,7 @@ final class StagingFolder: Sendable {
     /// Every file of Placard's in the folder begins so; anything else is somebody's.
     private static let ownPrefix = "placard-"
 
-    private func refusal(_ path: String, _ shownFolder: String) -> WriteRefusal {
+    private func refusal(_ path: String) -> WriteRefusal {
         let problem = Diagnostic(
             OutputRules.foreignStaging,
             .error,

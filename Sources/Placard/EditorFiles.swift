@@ -18,9 +18,7 @@ struct EditorFiles {
                 continue
             }
             try makeFolders(of: file.path)
-            let temporary = file.path + ".new"
-            try store.remove(temporary)
-            try store.writeAtomically(file.bytes, to: file.path, temporary: temporary)
+            try store.writeAtomically(file.bytes, to: file.path, temporary: file.path + ".new")
             written.append(file.path)
         }
         return written

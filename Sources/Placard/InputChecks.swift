@@ -1,12 +1,12 @@
-internal import Diagnostics
+package import Diagnostics
 
 /// Takes control characters out of text files before anything reads them: no page, feed or calendar may have them.
-enum ControlCharacters {
+package enum ControlCharacters {
     /// The files with a space in the place of each control character, so that lines and columns stay what they were.
     ///
     /// Tabs and line ends stay. So does NUL, which is reported as what it mostly is: a sign of another encoding. Data
     /// with a NUL stay as they are: their readers refuse them whole, and tell a workbook from an archive by such bytes.
-    static func replaced(in files: [SourceFile]) -> Outcome<[SourceFile]> {
+    package static func replaced(in files: [SourceFile]) -> Outcome<[SourceFile]> {
         var diagnostics: [Diagnostic] = []
         let cleaned = files.map { file in
             guard isText(file), hasControl(file.bytes), !(isData(file) && file.bytes.contains(0)) else { return file }

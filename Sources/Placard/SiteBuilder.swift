@@ -247,7 +247,7 @@ package struct ListedSite: Sendable {
     /// The figures of the site, where they were completed for it; nil where they were known.
     let completed: FinalFigures?
     /// What the stages made; nil where nobody asked for it.
-    let memory: StageMemory?
+    package let memory: StageMemory?
 
     /// This site with other forms of its files.
     func with(_ files: [OutputFile]) -> ListedSite {

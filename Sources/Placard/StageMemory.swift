@@ -91,7 +91,7 @@ extension StageMemory {
 
 extension SourceChanges {
     /// How two builds' inputs differ, by the bytes of the files.
-    init(from old: Inputs, to new: Inputs) {
+    package init(from old: Inputs, to new: Inputs) {
         let (before, after) = (old.files, new.files)
         self.init(
             changed: new.paths.filter { path in before[path].map { $0 != after[path] } ?? false }

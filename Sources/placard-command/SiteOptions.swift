@@ -71,6 +71,8 @@ struct SiteOptions: ParsableArguments {
 }
 
 /// The folder of content, without which most commands have nothing to do.
+///
+/// The unsafe call passes a path that lives for the call.
 enum ContentFolder {
     /// - Throws: `MachineFailure` where there is none.
     static func require(_ options: BuildOptions) throws {
@@ -139,6 +141,8 @@ enum Today {
 import Glibc
 
 /// Finds the folder that holds Placard's `Templates`.
+///
+/// The unsafe calls pass a path that lives for the call; what `realpath` gives is copied and freed.
 enum TemplatesFolder {
     /// The folder asked for, else the nearest above the command itself, as in a checkout of Placard, else the site's;
     /// nil where there is none, and those inside the program serve.

@@ -45,6 +45,8 @@ PAGE_FAULTS = [
      "without JavaScript", "does nothing"),
     ("text that only script adds", into_head('<script src="../assets/broken.js" defer></script>'),
      "without JavaScript", "missing"),
+    ("a stop of the Tab key that does not scroll", into_head('<script src="../assets/broken.js" defer></script>'),
+     "only what scrolls", "does not scroll"),
     ("an error in a script", into_head('<script src="../assets/broken.js" defer></script>'), "console", "brokenThing"),
     ("broken HTML", into_main("<p><b>Never closed</p><div></span></div>"), "Nu", "line"),
     ("too many landmarks", into_main("".join(f'<section aria-label="Part {n}">{n}</section>' for n in range(9))),
@@ -102,6 +104,11 @@ SCRIPT = """
 const added = document.createElement("p");
 added.textContent = "Onlywithscript";
 document.querySelector("main").append(added);
+const box = document.createElement("div");
+box.className = "table-scroll";
+box.tabIndex = 0;
+box.textContent = "Onlywithscript";
+document.querySelector("main").append(box);
 brokenThing();
 """
 

@@ -183,12 +183,16 @@ class Trials:
                 for refuses_all in (False, True):
                     self.refuse_call(pool, step, call, number, is_first, refuses_all)
 
+    def refusing(self, call, number, error, under, count):
+        """The environment of a build in which one call below a folder is refused, and all are counted."""
+        return {
+            "LD_PRELOAD": self.sites.library, "REFUSE_CALL": call, "REFUSE_NUMBER": str(number),
+            "REFUSE_ERROR": str(error), "REFUSE_UNDER": str(under), "REFUSE_COUNT": str(count),
+        }
+
     def refuse_call(self, pool, step, call, error, is_first, refuses_all):
         def environment(place, number):
-            wanted = {
-                "LD_PRELOAD": self.sites.library, "REFUSE_CALL": call, "REFUSE_NUMBER": str(number),
-                "REFUSE_ERROR": str(error), "REFUSE_UNDER": str(place), "REFUSE_COUNT": str(place.parent / "count"),
-            }
+            wanted = self.refusing(call, number, error, place, place.parent / "count")
             return wanted | ({"REFUSE_ALL": "1"} if refuses_all else {})
 
         counted = []
@@ -232,11 +236,7 @@ class Trials:
                 continue
             number, is_refused = 1, True
             while is_refused:
-                wanted = {
-                    "LD_PRELOAD": self.sites.library, "REFUSE_CALL": call, "REFUSE_NUMBER": str(number),
-                    "REFUSE_ERROR": str(error), "REFUSE_UNDER": str(folder), "REFUSE_COUNT": str(self.sites.work / "count"),
-                }
-                done = build(wanted)
+                done = build(self.refusing(call, number, error, folder, self.sites.work / "count"))
                 is_refused = number <= int((self.sites.work / "count").read_text())
                 found = target.read_bytes()
                 faults = []

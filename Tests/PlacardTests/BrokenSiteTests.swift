@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// Builds every site in `Broken` from its own folder and compares every word on the error stream with `expected.txt`.

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// Text that somebody might type, or paste, to harm readers or to break pages.

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// The survey itself has to see what it is for.

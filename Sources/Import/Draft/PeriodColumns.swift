@@ -49,8 +49,9 @@ struct PeriodColumns {
 
     /// Whether some row has years in one column and others in the other.
     private func areOfOtherYears(_ one: TextTable.Column, _ other: TextTable.Column) -> Bool {
-        (0..<min(table.rowCount, 2_000)).contains { row in
-            PeriodInText.areOfOtherYears(one.text(row), other.text(row))
+        // Pairs of texts, which are few, and not rows.
+        Set(zip(one.rows, other.rows).prefix(2_000).map { [$0, $1] }).contains { pair in
+            PeriodInText.areOfOtherYears(one.texts[Int(pair[0])], other.texts[Int(pair[1])])
         }
     }
 

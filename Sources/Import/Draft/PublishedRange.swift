@@ -11,14 +11,12 @@ struct PublishedRange {
     let values: [String]
 
     /// What there is for one column of figures.
-    enum Answer {
-        /// Nothing, or what belongs to another column.
-        case none
+    struct Answer {
         /// The columns of a likely range of 95%.
-        case cells([(part: DataMapping.Part, cell: MappingDraft.Cell)])
+        var cells: [(part: DataMapping.Part, cell: MappingDraft.Cell)] = []
         /// Columns that say how sure the figures are, or may, and cannot be mapped: of another level than 95%, a
         /// standard error, limits between which the figures do not lie.
-        case unread([String])
+        var unread: [String] = []
     }
 
     /// The figures lie between their limits in so many rows at least.
@@ -30,26 +28,25 @@ struct PublishedRange {
     ///   - beside: the columns that may be its limits.
     func of(_ value: String, beside: [String]) -> Answer {
         let known = beside.filter(ColumnRole.isUncertainty)
-        guard !known.isEmpty else { return .none }
+        guard !known.isEmpty else { return Answer() }
         if value.contains(DataMapping.periodPlace) { return ofSeries(known) }
         let usual = known.filter { LimitLevel($0) == nil }
-        let pairs = pairs(usual)
-        let fitting = pairs.filter { lies(value, between: $0) }
+        let fitting = pairs(usual).filter { lies(value, between: $0) }
         if let pair = nearest(fitting, to: value), owner(of: pair.lower, pair) == value {
-            return .cells([(.lower, .column(pair.lower)), (.upper, .column(pair.upper))])
+            return Answer(cells: [(.lower, .column(pair.lower)), (.upper, .column(pair.upper))])
         }
         let margins = usual.filter(ColumnRole.isMargin)
         if fitting.isEmpty, let margin = margins.first(where: { owner(of: $0, nil) == value }) {
-            return .cells([(.margin, .column(margin))])
+            return Answer(cells: [(.margin, .column(margin))])
         }
+        let all = pairs(known)
         let isOthers = { (name: String) in
-            if let pair = self.pairs(known).first(where: { $0.lower == name || $0.upper == name }) {
+            if let pair = all.first(where: { $0.lower == name || $0.upper == name }) {
                 return !self.lies(value, between: pair) && self.values.contains { self.lies($0, between: pair) }
             }
             return self.owner(of: name, nil) != value
         }
-        let unread = known.filter { !isOthers($0) }
-        return unread.isEmpty ? .none : .unread(unread)
+        return Answer(unread: known.filter { !isOthers($0) })
     }
 
     /// Limits of columns of one period each, where one pattern says all of them.
@@ -63,10 +60,10 @@ struct PublishedRange {
         if let lower = pattern({ ColumnRole.isLimit($0, .lower) }),
             let upper = pattern({ ColumnRole.isLimit($0, .upper) })
         {
-            return .cells([(.lower, .column(lower)), (.upper, .column(upper))])
+            return Answer(cells: [(.lower, .column(lower)), (.upper, .column(upper))])
         }
-        if let margin = pattern(ColumnRole.isMargin) { return .cells([(.margin, .column(margin))]) }
-        return .unread(known)
+        if let margin = pattern(ColumnRole.isMargin) { return Answer(cells: [(.margin, .column(margin))]) }
+        return Answer(unread: known)
     }
 
     // MARK: Which belongs to which
@@ -100,24 +97,20 @@ struct PublishedRange {
 
     /// The pair of limits whose names have most words of the column's, or else the first behind it.
     private func nearest(_ pairs: [Pair], to value: String) -> Pair? {
-        let place = table.names.firstIndex(of: value) ?? 0
-        func score(_ pair: Pair) -> (Int, Int) {
-            let distance = (table.names.firstIndex(of: pair.lower) ?? 0) - place
-            return (common(pair.lower, value), distance > 0 ? -distance : -1_000_000 + distance)
-        }
-        return pairs.max { score($0) < score($1) }
+        pairs.max { closeness(of: $0.lower, to: value) < closeness(of: $1.lower, to: value) }
     }
 
     /// The column of figures that limits are of: among those that lie between them the one with most words of their
     /// name, then the nearest before them, then the first behind them.
     private func owner(of name: String, _ pair: Pair?) -> String? {
-        let place = table.names.firstIndex(of: name) ?? 0
         let fitting = values.filter { value in pair.map { lies(value, between: $0) } ?? true }
-        func score(_ value: String) -> (Int, Int) {
-            let distance = place - (table.names.firstIndex(of: value) ?? 0)
-            return (common(name, value), distance > 0 ? -distance : -1_000_000 + distance)
-        }
-        return fitting.max { score($0) < score($1) }
+        return fitting.max { closeness(of: name, to: $0) < closeness(of: name, to: $1) }
+    }
+
+    /// How likely a limit is one of a column of figures: first by words in common, then by how far behind it stands.
+    private func closeness(of limit: String, to value: String) -> (Int, Int) {
+        let distance = (table.names.firstIndex(of: limit) ?? 0) - (table.names.firstIndex(of: value) ?? 0)
+        return (common(limit, value), distance > 0 ? -distance : -1_000_000 + distance)
     }
 
     /// How many words two names have in common.

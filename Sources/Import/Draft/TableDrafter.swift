@@ -148,28 +148,19 @@ struct TableDrafter {
             if case .row = cell { continue }
             names.formUnion(cell.columns)
         }
-        if hints.period == nil,
-            case .cell(let period) = PeriodColumns(table: table, hints: hints)
-                .answer(asked: request.period, used: names, value: nil)
+        let periods = PeriodColumns(table: table, hints: hints)
+        if hints.period == nil, case .cell(let period) = periods.answer(asked: request.period, used: names, value: nil)
         {
             names.formUnion(withPart(period, in: table).columns)
         }
-        names.formUnion(PeriodColumns(table: table, hints: hints).columns)
+        names.formUnion(periods.columns)
         return names
     }
 
     /// The columns beside one of figures that say how sure these are, and those that do and cannot be mapped.
-    private func publishedRange(
-        of value: String?,
-        base: String?
-    ) -> (cells: [(part: DataMapping.Part, cell: MappingDraft.Cell)], unread: [String]) {
-        guard let value, base == nil, hints.cells.isEmpty else { return ([], []) }
-        let range = PublishedRange(table: table, values: values)
-        switch range.of(value, beside: names(beside: value)) {
-        case .none: return ([], [])
-        case .cells(let cells): return (cells, [])
-        case .unread(let names): return ([], names)
-        }
+    private func publishedRange(of value: String?, base: String?) -> PublishedRange.Answer {
+        guard let value, base == nil, hints.cells.isEmpty else { return PublishedRange.Answer() }
+        return PublishedRange(table: table, values: values).of(value, beside: names(beside: value))
     }
 
     /// The columns that may belong to one of figures: of names in two rows those below the same name.
@@ -187,7 +178,7 @@ struct TableDrafter {
         _ mapping: inout MappingDraft,
         value: String?,
         base: String?,
-        _ range: (cells: [(part: DataMapping.Part, cell: MappingDraft.Cell)], unread: [String])
+        _ range: PublishedRange.Answer
     ) {
         if let value, let base {
             mapping.set(.numerator, .column(value))

@@ -46,7 +46,7 @@ struct ValueColumns {
         // Other words for a year than those that periods have would be left out of it.
         let before = found.before.lowercased().split(separator: " ").last ?? ""
         guard !["fye", "ending", "to", "mid", "age", "aged"].contains(before) else { return nil }
-        return found.before + "{period}" + found.behind
+        return found.before + DataMapping.periodPlace + found.behind
     }
 }
 
@@ -133,7 +133,7 @@ enum TableNames {
     /// What a column measures, as a title: `Proportion of households fuel poor` for
     /// `Table: Proportion of households fuel poor (%) [note 2]`.
     static func title(of name: String) -> String {
-        var title = TextTable.withoutNotes(name).replacing("{period}", with: "")
+        var title = TextTable.withoutNotes(name).replacing(DataMapping.periodPlace, with: "")
             .replacing("; measures: Value", with: "").replacing("per (000s)", with: "per 1,000")
         for ending in ["(%)", "(rate)", "[p]", "(p)"] { title = title.replacing(ending, with: "") }
         // Explained in the text of the page, and too long for a title.

@@ -4,22 +4,13 @@ extension FileStore {
     /// The bytes go to a temporary file, which is then renamed over the path. Where that fails, the temporary file
     /// goes.
     ///
-    /// - Parameters:
-    ///   - temporary: a path of the same file system, at which nothing is.
-    ///   - durable: whether the bytes are on the disk itself before the rename, and so outlive a loss of power.
-    /// - Returns: what the temporary file was known by; nil where the store does not know.
-    @discardableResult
-    package func writeAtomically(
-        _ bytes: [UInt8],
-        to path: String,
-        temporary: String,
-        durable: Bool = false
-    ) throws(FileError) -> FileStamp? {
-        let stamp = try create(temporary, bytes, durable: durable)
+    /// - Parameter temporary: a path of the same file system; what is there goes first.
+    package func writeAtomically(_ bytes: [UInt8], to path: String, temporary: String) throws(FileError) {
+        try remove(temporary)
+        _ = try create(temporary, bytes, durable: false)
         do throws(FileError) { try rename(temporary, to: path) } catch {
             try? remove(temporary)
             throw error
         }
-        return stamp
     }
 }

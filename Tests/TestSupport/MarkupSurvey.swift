@@ -1,19 +1,18 @@
-import Foundation
-
 /// Reads the tags of a page as a browser does, and lists whatever in them could run a script.
 ///
 /// What it takes for a tag is at least what a browser takes for one, so nothing hides from it.
-struct MarkupSurvey {
-    private(set) var dangers: [String] = []
+package struct MarkupSurvey {
+    /// What could run, as `a href=javascript:…`.
+    package private(set) var dangers: [String] = []
     /// How many tags were read, so that a test can tell a page from an empty file.
-    private(set) var tagCount = 0
+    package private(set) var tagCount = 0
 
     private let bytes: [UInt8]
     private var place = 0
 
-    init(_ data: Data) {
-        bytes = [UInt8](data)
-        while let start = bytes[place...].firstIndex(of: UInt8(ascii: "<")) {
+    package init(_ bytes: some Sequence<UInt8>) {
+        self.bytes = Array(bytes)
+        while let start = self.bytes[place...].firstIndex(of: UInt8(ascii: "<")) {
             place = start + 1
             if starts(with: "!--") { skip(past: "-->") } else if isLetter(at: place) { readTag() }
         }
