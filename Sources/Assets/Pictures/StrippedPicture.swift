@@ -25,23 +25,35 @@ package struct StrippedPicture: Hashable, Sendable {
 
     /// Strips a JPEG, PNG, WebP or GIF, known by its first bytes.
     package init(_ bytes: [UInt8]) throws(Fault) {
+        self = try Self.read(bytes)
+        // What reads otherwise the second time, another program may read otherwise as well, with what was hidden in it.
+        guard let again = try? Self.read(self.bytes), again.bytes == self.bytes else { throw .damaged }
+    }
+
+    private init(bytes: [UInt8], isTurned: Bool) {
+        self.bytes = bytes
+        self.isTurned = isTurned
+    }
+
+    private static func read(_ bytes: [UInt8]) throws(Fault) -> StrippedPicture {
         var orientation: Orientation?
+        let stripped: [UInt8]
         if bytes.starts(with: [0xFF, 0xD8, 0xFF]) {
-            self.bytes = try JPEGStripper(bytes).stripped(&orientation)
+            stripped = try JPEGStripper(bytes).stripped(&orientation)
         } else if bytes.starts(with: [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]) {
-            self.bytes = try PNGStripper(bytes).stripped(&orientation)
+            stripped = try PNGStripper(bytes).stripped(&orientation)
         } else if bytes.starts(with: Array("RIFF".utf8)), bytes.dropFirst(8).starts(with: Array("WEBP".utf8)) {
-            self.bytes = try WebPStripper(bytes).stripped(&orientation)
+            stripped = try WebPStripper(bytes).stripped(&orientation)
         } else if bytes.starts(with: Array("GIF8".utf8)) {
-            self.bytes = try GIFStripper(bytes).stripped()
+            stripped = try GIFStripper(bytes).stripped()
         } else if bytes.dropFirst(4).starts(with: Array("ftyp".utf8)) {
             // The parts of such a file point at one another by their distance from its start.
             if bytes.contains(anyOf: ["Exif", "application/rdf+xml"]) { throw .keepsMetadata }
-            self.bytes = bytes
+            stripped = bytes
         } else {
             throw .unknownKind
         }
-        isTurned = orientation?.isTurned ?? false
+        return StrippedPicture(bytes: stripped, isTurned: orientation?.isTurned ?? false)
     }
 }
 
