@@ -31,7 +31,7 @@ import Testing
     @Test func answersMoreConnectionsThanItHoldsAtATime() async throws {
         try await Self.serve {
             $0.connections = 4
-            $0.request = .milliseconds(500)
+            $0.request = .seconds(1)
         } while: { port in
             let idle = try (0..<20).map { _ in try ClientSocket(port: port) }
             let last = try ClientSocket(port: port)

@@ -64,24 +64,19 @@ struct CommandRun {
         let kept = try TemporaryFolder()
         let streams = ["output", "errors"].map { kept.url.appending(path: $0) }
         for stream in streams { try Data().write(to: stream) }
-        let process = Process()
-        process.executableURL = program
-        process.arguments = arguments
-        process.currentDirectoryURL = folder
-        process.environment = Self.environment.merging(environment) { _, added in added }
         let input = kept.url.appending(path: "input")
         try Data(typed.utf8).write(to: input)
-        process.standardInput = try FileHandle(forReadingFrom: input)
         // Files take any amount, where a pipe that nobody empties would stop the command.
-        process.standardOutput = try FileHandle(forWritingTo: streams[0])
-        process.standardError = try FileHandle(forWritingTo: streams[1])
-        try await withCheckedThrowingContinuation { (ended: CheckedContinuation<Void, any Error>) in
-            process.terminationHandler = { _ in ended.resume() }
-            do { try process.run() } catch { ended.resume(throwing: error) }
-        }
+        let spawned = try SpawnedProgram(
+            program,
+            arguments,
+            in: folder,
+            environment: Self.environment.merging(environment) { _, added in added },
+            streams: (input, streams[0], streams[1])
+        )
+        status = await spawned.status()
         output = String(decoding: try Data(contentsOf: streams[0]), as: UTF8.self)
         errors = String(decoding: try Data(contentsOf: streams[1]), as: UTF8.self)
-        status = process.terminationStatus
     }
 
     /// Where the command lies, for tests that have a shell run it.
@@ -95,10 +90,14 @@ struct CommandRun {
     /// The command that PLACARD names, or else the one beside the program that runs the tests.
     private static var command: URL {
         if let named { return URL(filePath: named) }
-        return URL(filePath: "/proc/self/exe").resolvingSymlinksInPath().deletingLastPathComponent().appending(path: "placard")
+        return URL(filePath: "/proc/self/exe").resolvingSymlinksInPath().deletingLastPathComponent().appending(
+            path: "placard"
+        )
     }
 
     private static var environment: [String: String] {
-        ProcessInfo.processInfo.environment.filter { !["SOURCE_DATE_EPOCH", "NO_COLOR", "TERM", "PLACARD"].contains($0.key) }
+        ProcessInfo.processInfo.environment.filter {
+            !["SOURCE_DATE_EPOCH", "NO_COLOR", "TERM", "PLACARD"].contains($0.key)
+        }
     }
 }

@@ -1,8 +1,6 @@
 /// Lets so many programs run at once, and the others wait for their turn.
 ///
-/// Tests start all at once, and each program that one of them runs holds files open. `Process.run` of Foundation lists
-/// the open files of the tests, and reads past the end of that list where there are more than about 1,300 of them,
-/// which sometimes ends the tests by a fault of memory.
+/// Tests start all at once, and each program that one of them runs takes memory and holds files open.
 actor ProgramSlots {
     static let shared = ProgramSlots(count: 16)
 
