@@ -136,8 +136,8 @@ import Testing
 
     @Test func listsNeighboursButNotThePlaceItself() async throws {
         let page = try await SampleSite().html("areas/midtown/index.html")
-        #expect(try page.texts(".places-line .inline-list span") == ["Hillside"])
-        #expect(try page.attributes(".places-line span > a", "href") == ["../../areas/hillside/index.html"])
+        #expect(try page.texts(".places-line a").suffix(1) == ["Hillside"])
+        #expect(try page.attributes(".places-line a", "href").suffix(1) == ["../../areas/hillside/index.html"])
         #expect(try page.count(".places-line a[href='../../areas/midtown/index.html']") == 0)
     }
 
@@ -154,7 +154,8 @@ import Testing
     /// It is for editors, whom `placard check` tells.
     @Test func saysNothingOfWhatThePlacesInsideLack() async throws {
         let page = try await SampleSite().html("areas/eastley/index.html")
-        #expect(try page.texts("#places ~ p .inline-list span") == ["Hillside", "Midtown"])
+        // The comma is text, so that it is copied and read aloud.
+        #expect(try page.texts("#places ~ p.quiet").contains { $0.hasSuffix("Hillside, Midtown") })
         #expect(try !page.text("main").contains("none here"))
     }
 
