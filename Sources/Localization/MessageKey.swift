@@ -21,7 +21,7 @@ package enum MessageKey: Int, Hashable, Sendable, CaseIterable {
         `figureSomeParts(parts:share:)`, figureSmallArea, figureSmallAreas, `figureNewerIsMissing(period:reason:)`,
         figureNone, figureRangePublished, figureRangeWilson, figureRangeByar, figureRangeExact, figureRangeMidPExact,
         figureRangeSurvey, `figureRangeLevel(what:)`, `figureRangeMore(first:last:)`, `figureRangesAre(what:)`,
-        `figureRangeMidP(range:)`
+        `figureRangeMidP(range:)`, `figureLink(figure:what:place:)`
 
     case `frequencyAbout(count:total:)`
 
