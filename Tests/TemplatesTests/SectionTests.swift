@@ -14,7 +14,8 @@ private let figures = [
 }
 
 @Test func writesBetweenTheItemsOfAListWhatEachHasThatIsFollowed() throws {
-    let text = "{{#figures}}{{label}}{{#notes}} {{.}}{{#isFollowed}} and{{/isFollowed}}{{/notes}}"
+    let text =
+        "{{#figures}}{{label}}{{#notes}} {{.}}{{#isFollowed}} and{{/isFollowed}}{{/notes}}"
         + "{{#isFollowed}}, {{/isFollowed}}{{/figures}}"
     #expect(try TestTemplate(text).written(SamplePlace(figures: figures)) == "Belonging a and b, Influence")
     #expect(try TestTemplate(text).written(SamplePlace(figures: [figures[0]])) == "Belonging a and b")

@@ -162,7 +162,8 @@ package struct ProseRenderer: Sendable {
         let figure = site.liveFigure(reference, about: area)
         let text = reference.text.isEmpty ? figureText(figure) : nil
         guard let shown = text ?? reference.text.numberAlone else { return .link(href: href) }
-        return .link(href: href, text: text, label: label(of: figure, shownAs: shown, site.indicators[position].indicator))
+        let label = label(of: figure, shownAs: shown, site.indicators[position].indicator)
+        return .link(href: href, text: text, label: label)
     }
 
     /// The name of a link whose text is a figure: the figure, and what it measures where.
