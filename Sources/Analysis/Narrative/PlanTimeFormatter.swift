@@ -47,7 +47,7 @@ package struct PlanTimeFormatter {
 
     /// What was reported of the actions that are not told of in the present: `2 of 5 reported complete`.
     ///
-    /// Beside others that are, only how many there are. Nil where there are none, or where no stage is published of any.
+    /// Beside others that are, only how many there are. Nil where there are none, or where none has a published stage.
     package func reported(_ tally: ActionTally) -> String? {
         guard tally.elsewhere > 0 else { return nil }
         if tally.elsewhere < tally.total { return locale.format(.planElsewhere(count: tally.elsewhere)) }
