@@ -63,12 +63,13 @@ extension Message {
     /// Says “No clear change since {since}”.
     package static func changeNone(since: String) -> Self { Self(.`changeNone(since:)`, .text(since)) }
 
-    /// Says “Too few years to say: {count} periods follow one another without a break or a shared year, and five are
-    /// needed”.
+    /// Says “Too few years to see a trend: it takes five, and there are {count}”.
     package static func changeTooFew(count: Int) -> Self { Self(.`changeTooFew(count:)`, .count(count)) }
 
-    /// Says “Too few years to say: a part of a year is compared only with the same part of other years, and there are
-    /// {count} such figures where five are needed”.
+    /// Says “Too few separate periods in a row to see a trend: it takes five, and there are {count}”.
+    package static func changeTooFewInARow(count: Int) -> Self { Self(.`changeTooFewInARow(count:)`, .count(count)) }
+
+    /// Says “Too few years to see a trend: it takes the same part of five years, and there are {count}”.
     package static func changeTooFewOfSeason(count: Int) -> Self {
         Self(.`changeTooFewOfSeason(count:)`, .count(count))
     }

@@ -6,6 +6,11 @@ extension Message {
     /// Says “{range}, mid-p exact”.
     package static func figureRangeMidP(range: String) -> Self { Self(.`figureRangeMidP(range:)`, .text(range)) }
 
+    /// Says “{figure}: {what}, {place}”.
+    package static func figureLink(figure: String, what: String, place: String) -> Self {
+        Self(.`figureLink(figure:what:place:)`, .text(figure), .text(what), .text(place))
+    }
+
     /// Says “{number}%”.
     package static func numberPercent(number: FixedDecimal) -> Self { Self(.`numberPercent(number:)`, .number(number)) }
 

@@ -287,6 +287,11 @@ extension Message {
     /// Says “Figures about {place} itself”.
     package static func pageOwnFigures(place: String) -> Self { Self(.`pageOwnFigures(place:)`, .text(place)) }
 
+    /// Says “Where no figure is shown, there is none for {place}”.
+    package static func pageRestWithoutFigure(place: String) -> Self {
+        Self(.`pageRestWithoutFigure(place:)`, .text(place))
+    }
+
     /// Says “Figures for {place} as a whole”.
     package static func pageWiderFigures(place: String) -> Self { Self(.`pageWiderFigures(place:)`, .text(place)) }
 

@@ -21,7 +21,7 @@ package enum MessageKey: Int, Hashable, Sendable, CaseIterable {
         `figureSomeParts(parts:share:)`, figureSmallArea, figureSmallAreas, `figureNewerIsMissing(period:reason:)`,
         figureNone, figureRangePublished, figureRangeWilson, figureRangeByar, figureRangeExact, figureRangeMidPExact,
         figureRangeSurvey, `figureRangeLevel(what:)`, `figureRangeMore(first:last:)`, `figureRangesAre(what:)`,
-        `figureRangeMidP(range:)`
+        `figureRangeMidP(range:)`, `figureLink(figure:what:place:)`
 
     case `frequencyAbout(count:total:)`
 
@@ -65,7 +65,8 @@ package enum MessageKey: Int, Hashable, Sendable, CaseIterable {
 
     case `changeBetter(from:to:otherValue:value:)`, `changeWorse(from:to:otherValue:value:)`,
         `changeHigher(from:to:otherValue:value:)`, `changeLower(from:to:otherValue:value:)`, `changeNone(since:)`,
-        `changeTooFew(count:)`, `changeTooFewOfSeason(count:)`, changeUntested, changeUntestedSome, changeUntestedFull,
+        `changeTooFew(count:)`, `changeTooFewInARow(count:)`, `changeTooFewOfSeason(count:)`, changeUntested,
+        changeUntestedSome, changeUntestedFull,
         changeUntestedPart, `changeNoDirection(since:)`, changeTooFewCounted,
         changeOneYear, changeOnePeriod, `changeEnds(otherValue:from:value:to:)`,
         `changeLarger(other:otherValue:value:)`,
@@ -140,6 +141,7 @@ package enum MessageKey: Int, Hashable, Sendable, CaseIterable {
         `pagePlacesCounted(count:areas:place:)`, `pageKindsCounted(kinds:place:)`, `pageFormerKept(count:)`,
         pageFormerNotCounted,
         pageElsewhere, pageNoPlaces, pageNoFigures, `pageNoFigureBecause(reason:)`, `pageSource(source:)`,
+        `pageRestWithoutFigure(place:)`,
         `pageSources(source:)`, `pageLevelCaption(indicator:areas:)`, `pageAbbreviation(name:what:)`,
         `pageOwnFigures(place:)`, `pageWiderFigures(place:)`, `pageAboutPlace(place:)`, `pageNoPlans(place:)`,
         `pageOverview(areas:place:)`, `pageMostNeed(first:last:)`,
@@ -186,9 +188,9 @@ package enum MessageKey: Int, Hashable, Sendable, CaseIterable {
         labelMostNeed, `labelNameSee(name:place:)`, labelNearby, labelNeeds, labelNeedsToHappen,
         `labelNeitherPlan(places:)`, `labelNewBriefings(feed:)`, `labelNewBriefingsOfThis(feed:)`, labelNextDates,
         `labelNextFigures(date:)`, labelNoActions, labelNoBecause, labelNobodyWrote,
-        labelNoBriefingOfTheme, labelNoBriefings, labelNoBriefingYet, labelNoCalendar, labelNoCalendarToCome,
-        labelNoCommitmentYet, labelNoDate, labelNoDueDates, labelNoFigure, `labelNoFigureFor(place:)`,
-        labelNoFigureHere, labelNoFigureOnPage, labelNoFigures, labelNoFiguresHere, labelNoIndicatorInParticular,
+        labelNoBriefings, labelNoBriefingYet, labelNoCalendar, labelNoCalendarToCome,
+        labelNoDate, labelNoDueDates, labelNoFigure,
+        labelNoFigureOnPage, labelNoFigures, labelNoFiguresHere, labelNoIndicatorInParticular,
         labelNoIndicators, labelNoLarger, labelNoLicence, labelNone, labelNoneNamed, labelNoPageYet,
         labelNoPlaceInParticular, labelNoPlacesToCompare, labelNoPlan, labelNoPlanChanges, labelNoPlansYet,
         labelNoPostcodes, `labelNoRoom(places:)`, labelNote, labelNoteInData, labelNoTerms, labelNoTermsYet,

@@ -35,10 +35,24 @@ import Testing
         var sample = SampleSite()
         sample.figures = [try SampleSite.figure(SampleSite.eastley, 50)]
         let page = try await sample.html("areas/hillside/index.html")
-        #expect(try page.texts("#short ~ p")[0].hasPrefix("There are no figures about this place itself."))
+        #expect(try page.text(".stands-out > p.quiet") == "There are no figures about this place itself.")
         #expect(try page.text("h2#wider") == "Figures for Eastley as a whole")
         #expect(try page.texts(".wider .figures thead th") == ["Indicator", "Eastley"])
         #expect(try page.texts(".wider .figures strong") == ["50.0%"])
+    }
+
+    /// Neither under a heading that promises more, nor again above the reasons.
+    @Test func saysOnceThatAPlaceHasNoFigures() async throws {
+        let page = try await SampleSite().html("areas/hillside/index.html")
+        #expect(try page.count("#short") == 0)
+        #expect(try page.text(".stands-out > p.quiet") == "There are no figures about this place itself.")
+        #expect(try page.texts("#figures ~ p").isEmpty)
+        #expect(try page.texts("#figures ~ details > summary") == ["1 indicator without a figure, and why"])
+    }
+
+    @Test func hasNoHeadingOfPlacesNearbyWhereThereAreNone() async throws {
+        #expect(try await SampleSite().html("areas/sampleland/index.html").count("#nearby") == 0)
+        #expect(try await SampleSite().html("areas/eastley/index.html").count("#nearby") == 1)
     }
 
     @Test func saysThatOnlyALimitIsKnownOfAPlace() async throws {
@@ -54,7 +68,7 @@ import Testing
         ]
         let page = try await sample.html("areas/hillside/index.html")
         let lead = "There is no exact figure about this place itself: the source says only what it is above."
-        #expect(try page.texts("#short ~ p")[0].hasPrefix(lead))
+        #expect(try page.texts(".stands-out > p")[0].hasPrefix(lead))
     }
 
     @Test func saysWhyThereIsNoFigureAnywhere() async throws {
@@ -136,8 +150,8 @@ import Testing
 
     @Test func listsNeighboursButNotThePlaceItself() async throws {
         let page = try await SampleSite().html("areas/midtown/index.html")
-        #expect(try page.texts(".places-line .inline-list span") == ["Hillside"])
-        #expect(try page.attributes(".places-line span > a", "href") == ["../../areas/hillside/index.html"])
+        #expect(try page.texts(".places-line a").suffix(1) == ["Hillside"])
+        #expect(try page.attributes(".places-line a", "href").suffix(1) == ["../../areas/hillside/index.html"])
         #expect(try page.count(".places-line a[href='../../areas/midtown/index.html']") == 0)
     }
 
@@ -154,7 +168,8 @@ import Testing
     /// It is for editors, whom `placard check` tells.
     @Test func saysNothingOfWhatThePlacesInsideLack() async throws {
         let page = try await SampleSite().html("areas/eastley/index.html")
-        #expect(try page.texts("#places ~ p .inline-list span") == ["Hillside", "Midtown"])
+        // The comma is text, so that it is copied and read aloud.
+        #expect(try page.texts("#places ~ p.quiet").contains { $0.hasSuffix("Hillside, Midtown") })
         #expect(try !page.text("main").contains("none here"))
     }
 

@@ -125,7 +125,7 @@ import Testing
         sample.figures = [try SampleSite.figure(SampleSite.midtown, 20)]
         let page = try await sample.html("areas/midtown/handout/index.html")
         #expect(
-            try page.texts(".side-end .inline-list > span").contains {
+            try page.texts(".side-end p.quiet").contains {
                 $0.contains("(Sample office; licence: Free to use)")
             }
         )

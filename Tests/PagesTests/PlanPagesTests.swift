@@ -33,6 +33,17 @@ import Testing
         #expect(try page.texts(".findings li").contains("No owner is published for any open action."))
     }
 
+    /// That none is published is said once, on the plan's own page.
+    @Test func saysOnlyHowManyActionsThereAreWhereNoStageIsPublished() async throws {
+        for time in [nil, now] {
+            var sample = SampleSite()
+            sample.plans = [SampleSite.plan(covers: time, [try SampleSite.action("Meet")])]
+            let page = try await sample.html("plans/index.html")
+            #expect(try page.texts("td[data-label='Actions']") == ["1 action"])
+            #expect(try !page.text("html").contains("stage not stated"))
+        }
+    }
+
     @Test func marksWhatIsOverdueOnTheDayTheSiteSpeaksFrom() async throws {
         var sample = SampleSite()
         sample.plans = [

@@ -49,6 +49,16 @@ import Testing
         )
     }
 
+    /// Heard in a list of links, a number says nothing.
+    @Test func namesALinkOfWhichTheTextIsANumberByWhatItMeasuresWhere() throws {
+        var sample = SampleSite()
+        sample.figures = [try SampleSite.figure(SampleSite.midtown, 40)]
+        let figure = "\"../../indicators/voice/index.html\" aria-label=\"40.0%: Have a say, Midtown\">40.0%</a>"
+        #expect(try html("[40.0%](indicator:voice?area=midtown)", sample).contains(figure))
+        #expect(try html("[](indicator:voice?area=midtown)", sample).contains(figure))
+        #expect(try html("[](indicator:voice?area=hillside)", sample).contains("\"no figure: Have a say, Hillside\""))
+    }
+
     @Test func leadsToTerms() throws {
         #expect(
             try html("[](term:forum)").contains("href=\"../../glossary/index.html#term-forum\">Community forum</a>")

@@ -26,6 +26,25 @@ import Testing
         #expect(try page.count(".overview[data-sortable]") == 0)
     }
 
+    @Test func saysOnceThatThereAreNoFiguresForTheLargestArea() async throws {
+        var sample = SampleSite()
+        let rest = "Where no figure is shown, there is none for Sampleland."
+        for address in ["themes/say/index.html", "indicators/index.html"] {
+            let page = try await sample.html(address)
+            #expect(try page.texts("p.quiet").count { $0 == rest } == 1)
+            #expect(try page.count(".indicator-figure") == 0)
+        }
+        sample.figures = [try SampleSite.figure(SampleSite.country, 50)]
+        let page = try await sample.html("themes/say/index.html")
+        #expect(try !page.texts("p.quiet").contains(rest))
+        #expect(try page.texts(".indicator-figure strong") == ["50.0%"])
+    }
+
+    @Test func hasNoBoxForPlansAndBriefingsThatAThemeLacks() async throws {
+        let page = try await SampleSite().html("themes/say/index.html")
+        #expect(try page.count("#commitments") + page.count("#briefings") + page.count(".empty") == 0)
+    }
+
     @Test func hasNoColumnInWhichNothingWasTested() async throws {
         let html = try await sample(margin: nil).page("areas/eastley/index.html")
         #expect(try HTMLPage(html).count(".overview") == 0)

@@ -89,8 +89,8 @@ import Testing
 
     @Test func namesOthersOfTheSameKindAlone() async throws {
         let ward = try await page("areas/altham-ward/index.html")
-        #expect(try ward.texts(".places-line .inline-list span") == ["Ashby"])
-        #expect(try await page("areas/altham/index.html").texts(".places-line .inline-list span") == ["Bowden"])
+        #expect(try ward.text(".places-line").hasSuffix(": Ashby"))
+        #expect(try await page("areas/altham/index.html").text(".places-line").hasSuffix(": Bowden"))
         // The layout of a place that holds no others, for a ward as for a neighbourhood.
         #expect(try ward.count("#nearby") == 1)
         #expect(try await pages()["areas/altham-ward/handout/index.html"] != nil)

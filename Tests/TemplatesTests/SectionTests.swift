@@ -13,6 +13,15 @@ private let figures = [
     #expect(try TestTemplate("[{{#figures}}{{label}}{{/figures}}]").written(SamplePlace()) == "[]")
 }
 
+@Test func writesBetweenTheItemsOfAListWhatEachHasThatIsFollowed() throws {
+    let text =
+        "{{#figures}}{{label}}{{#notes}} {{.}}{{#isFollowed}} and{{/isFollowed}}{{/notes}}"
+        + "{{#isFollowed}}, {{/isFollowed}}{{/figures}}"
+    #expect(try TestTemplate(text).written(SamplePlace(figures: figures)) == "Belonging a and b, Influence")
+    #expect(try TestTemplate(text).written(SamplePlace(figures: [figures[0]])) == "Belonging a and b")
+    #expect(try TestTemplate(text).written(SamplePlace()) == "")
+}
+
 @Test func writesInvertedSectionsWhereThereIsNothing() throws {
     let text =
         "{{^figures}}none{{/figures}}{{^isCurrent}} gone{{/isCurrent}}{{^note}} -{{/note}}{{^parent}} alone{{/parent}}"

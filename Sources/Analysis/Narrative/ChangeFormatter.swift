@@ -120,8 +120,11 @@ package struct ChangeFormatter {
         let known = series.filter { $0.value != nil }
         guard known.count == 1, let period = known.first?.period else {
             // Of a year of months only one is like the latest.
-            let hasSeasons = known.last?.period.isPartOfAYear ?? false
-            return locale.format(hasSeasons ? .changeTooFewOfSeason(count: count) : .changeTooFew(count: count))
+            if known.last?.period.isPartOfAYear ?? false { return locale.format(.changeTooFewOfSeason(count: count)) }
+            // Readers who see more figures than are counted are told why.
+            return locale.format(
+                count == known.count ? .changeTooFew(count: count) : .changeTooFewInARow(count: count)
+            )
         }
         switch period.kind {
         case .calendarYear, .financialYear, .academicYear: return locale.format(.changeOneYear)

@@ -47,11 +47,11 @@ package struct PlanTimeFormatter {
 
     /// What was reported of the actions that are not told of in the present: `2 of 5 reported complete`.
     ///
-    /// Beside others that are, only how many there are. Nil where there are none.
+    /// Beside others that are, only how many there are. Nil where there are none, or where none has a published stage.
     package func reported(_ tally: ActionTally) -> String? {
         guard tally.elsewhere > 0 else { return nil }
         if tally.elsewhere < tally.total { return locale.format(.planElsewhere(count: tally.elsewhere)) }
-        if tally.statedElsewhere == 0 { return locale.format(.planStageNotStated) }
+        guard tally.statedElsewhere > 0 else { return nil }
         guard tally.completeElsewhere > 0 else { return locale.format(.planNoneReportedComplete) }
         return locale.format(.planReportedComplete(count: tally.completeElsewhere, total: tally.elsewhere))
     }

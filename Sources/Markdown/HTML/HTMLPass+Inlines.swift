@@ -37,20 +37,24 @@ extension HTMLPass {
         case .html(let html):
             writer.raw(html)
             return document.nodes[index].end
-        case .link(let href, let text, let shownTitle):
-            beginLink(index, url: href, shownTitle ?? title)
+        case .link(let href, let text, let shownTitle, let label):
+            beginLink(index, url: href, shownTitle ?? title, label: label)
             guard let text else { return index + 1 }
             writer.escaped(text)
             return document.nodes[index].end
         }
     }
 
-    private mutating func beginLink(_ index: Int, url: String, _ title: String?) {
+    private mutating func beginLink(_ index: Int, url: String, _ title: String?, label: String? = nil) {
         writer.raw("<a href=\"" as StaticString)
         writer.address(url)
         if let title {
             writer.raw("\" title=\"" as StaticString)
             writer.escaped(title)
+        }
+        if let label {
+            writer.raw("\" aria-label=\"" as StaticString)
+            writer.escaped(label)
         }
         writer.raw("\">" as StaticString)
         open.append((index, .markup("</a>")))

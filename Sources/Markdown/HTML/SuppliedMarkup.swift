@@ -1,7 +1,8 @@
 /// What a reference becomes on the page.
 package enum LinkRendering: Hashable, Sendable {
-    /// An ordinary link; `text` replaces the author's content, nil keeps it.
-    case link(href: String, text: String? = nil, title: String? = nil)
+    /// An ordinary link; `text` replaces the author's content, nil keeps it, and `label` is its name for those who
+    /// hear it alone, which has to contain what is shown.
+    case link(href: String, text: String? = nil, title: String? = nil, label: String? = nil)
 
     /// Finished HTML in place of the link and its content.
     case html(String)

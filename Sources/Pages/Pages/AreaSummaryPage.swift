@@ -130,6 +130,9 @@ struct AreaSummaryPage: AreaPage {
         .object("briefings", "The briefings that name the area or a place in it.", \.briefings),
         .object("parent", "The nearest larger area with a page.", \.parent),
         .list("neighbours", "The other areas in the same larger area.", \.neighbours),
+        .flag("hasNearby", "Whether there are such areas, or areas that are most like this one.") { page in
+            !page.neighbours.isEmpty || page.similar != nil
+        },
         .optionalCount("neighboursLeftOut", "How many of those are not in the list; missing where none is.") {
             $0.neighboursLeftOut
         },

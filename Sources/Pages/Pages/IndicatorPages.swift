@@ -19,6 +19,9 @@ struct IndicatorsPage: SinglePage {
             page.context.grouping.groups(Array(page.site.indicators.indices)).map {
                 IndicatorGroup(subject: $0.theme, positions: $0.positions, scope: page.scope)
             }
+        },
+        .optionalText("restWithoutFigure", "That the others have no figure for the largest area, if so.") { page in
+            IndicatorLine.restWithoutFigure(among: page.site.indicators.indices, in: page.scope)
         }
     )
 

@@ -67,6 +67,9 @@ struct ThemePage: Page {
         .list("indicators", "Its indicators with the figure for the largest area.") { page in
             page.indicators.map { IndicatorLine($0, in: page.scope) }
         },
+        .optionalText("restWithoutFigure", "That the others have no figure for the largest area, if so.") { page in
+            IndicatorLine.restWithoutFigure(among: page.indicators, in: page.scope)
+        },
         .optionalHTML("charts", "A small chart an indicator: its figures for all areas of the smallest level.") {
             $0.charts
         },

@@ -1,4 +1,5 @@
 internal import Analysis
+internal import Localization
 internal import Model
 internal import Templates
 
@@ -24,9 +25,6 @@ struct IndicatorLine: PagePart {
         .optionalText("place", "The largest area, that the figure is for; missing without areas.") { line in
             line.context.places.tops.first.map { line.site.areas[$0].name }
         },
-        .optionalText("placeInSentence", "Its name as it stands in a sentence.") { line in
-            line.context.places.tops.first.map { line.text.name(of: line.site.areas[$0]) }
-        },
         .optionalText("figure", "The latest figure there with its unit; missing where there is none.") { line in
             line.latest.flatMap { line.text.figures.value($0, of: line.indicator) }
         },
@@ -38,6 +36,18 @@ struct IndicatorLine: PagePart {
     )
 
     private var indicator: Indicator { site.indicators[position].indicator }
+
+    /// That the others of a list have no figure for the largest area, as a sentence; nil where all have one, and
+    /// without areas.
+    ///
+    /// - Parameter positions: those of the list, in `Site.indicators`.
+    static func restWithoutFigure(among positions: some Sequence<Int>, in scope: PageScope) -> String? {
+        guard let top = scope.context.places.tops.first else { return nil }
+        let lacks = positions.contains { scope.site.indicators[$0].columns.latestFigureRow(of: top) == nil }
+        guard lacks else { return nil }
+        let text = scope.context.text
+        return text.locale.format(.pageRestWithoutFigure(place: text.name(of: scope.site.areas[top])))
+    }
 }
 
 /// Where the figures of one or more indicators come from.

@@ -109,9 +109,11 @@ struct StageCount: TemplateContext {
         .text("count", "How many actions.") { String($0.count) }
     )
 
-    /// The counts of the stages that occur, in the order in which work goes through them.
+    /// The counts of the stages that occur, in the order in which work goes through them; none where no stage of any
+    /// action is published, which would tell a reader nothing.
     static func counts(of tally: ActionTally, locale: Locale) -> [StageCount] {
-        tally.stages.map { StageCount(stage: $0.stage, count: $0.count, locale: locale) }
+        guard tally.stages.contains(where: { $0.stage != nil }) else { return [] }
+        return tally.stages.map { StageCount(stage: $0.stage, count: $0.count, locale: locale) }
     }
 
     /// The words, and a shape that fills up as the work does.

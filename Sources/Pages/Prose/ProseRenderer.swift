@@ -159,8 +159,26 @@ package struct ProseRenderer: Sendable {
     private func figureLink(_ reference: Reference, on path: PagePath, about area: AreaIndex?) -> LinkRendering {
         guard let position = site.links.indicators[Indicator.ID(reference.target)] else { return .plain }
         let href = path.link(to: addresses.indicator(position))
-        guard reference.text.isEmpty else { return .link(href: href) }
-        return .link(href: href, text: figureText(site.liveFigure(reference, about: area)))
+        let figure = site.liveFigure(reference, about: area)
+        let text = reference.text.isEmpty ? figureText(figure) : nil
+        guard let shown = text ?? reference.text.numberAlone else { return .link(href: href) }
+        let label = label(of: figure, shownAs: shown, site.indicators[position].indicator)
+        return .link(href: href, text: text, label: label)
+    }
+
+    /// The name of a link whose text is a figure: the figure, and what it measures where.
+    ///
+    /// - Returns: nil where the place is not known.
+    private func label(of figure: FigureLinkTarget, shownAs shown: String, _ indicator: Indicator) -> String? {
+        let place: AreaIndex? =
+            switch figure {
+            case .figure(let observation, _): observation.area
+            case .noFigure(let area, _), .unknownPeriod(_, let area, _): area
+            case .unknownIndicator, .unknownArea: nil
+            }
+        return place.map { place in
+            text.locale.format(.figureLink(figure: shown, what: indicator.short, place: site.areas[place].name))
+        }
     }
 
     func figureText(_ figure: FigureLinkTarget) -> String {
@@ -196,5 +214,12 @@ package struct ProseRenderer: Sendable {
     private func block(_ fence: Fence, on path: PagePath) -> String {
         let blocks = EmbeddedBlockRenderer(context: context, path: path)
         return site.embeddedBlocks[fence.location].map { blocks.html($0, at: fence.location) } ?? ""
+    }
+}
+
+extension String {
+    /// The text where it has digits and no letter, as "33.2%" or "1,612", which says nothing as the name of a link.
+    fileprivate var numberAlone: String? {
+        contains(where: \.isNumber) && !contains(where: \.isLetter) ? self : nil
     }
 }

@@ -57,6 +57,7 @@ extension Instruction {
         switch self {
         case .skipUnless(let frame, let slot, _): .skipUnless(frame: frame, slot: slot, target: target)
         case .skipIf(let frame, let slot, _): .skipIf(frame: frame, slot: slot, target: target)
+        case .skipAtEnd(let frame, _): .skipAtEnd(frame: frame, target: target)
         case .open(let frame, let slot, let opened, _): .open(frame: frame, slot: slot, as: opened, target: target)
         case .literal, .text, .next: self
         }

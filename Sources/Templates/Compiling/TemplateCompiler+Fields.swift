@@ -22,6 +22,7 @@ extension TemplateCompiler {
             reportTooDeep(node, expansion)
             return skip(node)
         }
+        if openSeparator(node) { return }
         guard let path = lookUp(node, expansion) else {
             if node.kind == .inverted, strictness == .lenient {
                 openSections.append(OpenSection(openFrames: openFrames))
@@ -42,6 +43,22 @@ extension TemplateCompiler {
         }
         openSection(path, list)
     }
+
+    /// Compiles `{{#isFollowed}}`, which holds for every item of a list but the last, unless a context has that name.
+    ///
+    /// - Returns: whether the section is one; inside no list the name is looked up as any other.
+    private mutating func openSeparator(_ node: TemplateNode) -> Bool {
+        guard strictness == .strict, node.kind == .section, node.name == Self.separator,
+            let item = openSections.last(where: { $0.loop != nil })?.loop?.frame,
+            case .unknown = resolver.resolve(node.name, in: scopes)
+        else { return false }
+        var section = OpenSection(openFrames: openFrames)
+        section.leadingBehind.append(builder.add(.skipAtEnd(frame: Int32(item), target: 0)))
+        openSections.append(section)
+        return true
+    }
+
+    private static let separator = "isFollowed"
 
     /// What is wrong with writing a list here: each list inside another one multiplies the page.
     private func fault(of list: OpenSection.List) -> String? {

@@ -47,6 +47,11 @@ struct Program: Sendable {
                     position = Int(target)
                     continue
                 }
+            case .skipAtEnd(let frame, let target):
+                if frames[Int(frame)].remaining == 0 {
+                    position = Int(target)
+                    continue
+                }
             case .open(let frame, let slot, let opened, let target):
                 let value = slots[frames[Int(frame)].start + Int(slot)]
                 guard value.isPresent else {
@@ -88,6 +93,9 @@ enum Instruction: Sendable, Hashable {
 
     /// Goes on elsewhere where a slot is present.
     case skipIf(frame: Int32, slot: Int32, target: Int32)
+
+    /// Goes on elsewhere where no item of the list comes after the one that is the frame.
+    case skipAtEnd(frame: Int32, target: Int32)
 
     /// Makes a list's first item or an object the given frame, or goes on elsewhere where there is none.
     case open(frame: Int32, slot: Int32, as: Int32, target: Int32)

@@ -37,7 +37,7 @@ import Testing
     @Test func saysHowManyYearsThereAreWhereFiveAreNeeded() throws {
         #expect(
             try sentence([10, nil, 30], margin: 5)
-                == "Too few years to say: 2 periods follow one another without a break or a shared year, and five are needed."
+                == "Too few years to see a trend: it takes five, and there are 2."
         )
     }
 
@@ -91,8 +91,15 @@ import Testing
     @Test func saysThatMonthsAreComparedWithTheSameMonthOfOtherYears() throws {
         #expect(
             try sentence(try figures(.month, [("2024-01-01", "2024-01-31"), ("2024-03-01", "2024-03-31")]))
-                == "Too few years to say: a part of a year is compared only with the same part of other years, "
-                + "and there is 1 such figure where five are needed."
+                == "Too few years to see a trend: it takes the same part of five years, and there is 1."
+        )
+    }
+
+    @Test func saysThatYearsMustNotOverlapWhereMoreAreShownThanCount() throws {
+        let spans = [2015, 2016, 2017, 2018].map { ("\($0)-01-01", "\($0 + 2)-12-31") }
+        #expect(
+            try sentence(try figures(.severalYears, spans))
+                == "Too few separate periods in a row to see a trend: it takes five, and there are 2."
         )
     }
 
