@@ -1,3 +1,5 @@
+package import Model
+
 /// What stands out among an area's figures: strengths, concerns, other clear differences and changes.
 package struct KeyFindings: Sendable {
     /// A figure that is clearly better or worse than a larger area's.
@@ -122,6 +124,34 @@ package enum KeyFigureSelector {
             chosen += readings.filter { $0.indicator == indicator }.prefix(1)
         }
         return Array((chosen + rest).prefix(count))
+    }
+
+    /// The figures to draw first: those with a clear difference from a larger area or a clear change, then all others.
+    ///
+    /// Among either, one of each theme comes before a second, in the order of the themes: of a theme the difference
+    /// that is widest in half-widths of its interval, those from the nearest larger area before those from one further
+    /// up, and these before changes.
+    ///
+    /// - Parameter shown: indicators that are drawn already, so that those of other themes come first.
+    package static func acrossThemes(_ readings: [Reading], of site: Site, besides shown: [Int] = []) -> [Reading] {
+        let themes = PrimaryThemes(site).themes
+        let findings = KeyFindings(readings)
+        let differences = (findings.strengths + findings.concerns + findings.others).map(\.reading)
+        let nearest = differences.enumerated()
+            .sorted { (-size(of: $0.element), $0.offset) < (-size(of: $1.element), $1.offset) }.map(\.element)
+        let clear = nearest + findings.elsewhere.map(\.reading) + findings.changes.map(\.reading)
+        var seen = Set(shown.map { themes[$0] })
+        var chosen: [Reading] = []
+        var indicators = Set<Int>()
+        for these in [clear, readings] {
+            let firsts = these.filter { reading in
+                !indicators.contains(reading.indicator) && seen.insert(themes[reading.indicator]).inserted
+            }
+            chosen += firsts.sorted { $0.indicator < $1.indicator }
+            indicators.formUnion(firsts.map(\.indicator))
+            chosen += these.filter { indicators.insert($0.indicator).inserted }
+        }
+        return chosen
     }
 
     private static func size(of reading: Reading) -> Double {

@@ -209,7 +209,7 @@ package enum MessageKey: Int, Hashable, Sendable, CaseIterable {
         labelPostcodeOnEdge, labelPostcodesLead, labelPostcodesLike, `labelPostcodesToFind(postcodes:)`,
         `labelPostcodeUnknown(text:)`, labelPrintBothSides, labelProgressByTheme, labelPublished,
         `labelPublishedBy(publisher:)`, `labelPublishedOn(date:)`, labelRange, `labelRangesInFiles(limits:shown:)`,
-        labelRank, `labelRankedFrom(first:areas:)`, labelResultOne, `labelResultsAll(count:)`,
+        labelRank, `labelRankedFrom(first:areas:)`, labelRanksUntested, labelResultOne, `labelResultsAll(count:)`,
         `labelResultsGuess(text:)`, `labelResultsInstead(text:)`, labelResultsMore, `labelResultsNone(text:)`,
         `labelResultsPart(shown:count:)`, `labelResultsWithout(text:)`, labelReviewBy, labelRowsOfPlans,
         labelRowsWithoutFigure, labelSameArea, labelSearchFailed, labelSearchFor, labelSearchHint,

@@ -212,10 +212,10 @@ all('.table-scroll').forEach((box) => {
   widths.observe(box);
 });
 
-// Paper opens what a reader could, but for the small print of cards.
+// Paper opens what a reader could.
 let opened = [];
 addEventListener('beforeprint', () => {
-  opened = [...all('details:not([open], .card-details)')];
+  opened = [...all('details:not([open])')];
   opened.forEach((part) => { part.open = true; });
 });
 addEventListener('afterprint', () => opened.forEach((part) => { part.open = false; }));

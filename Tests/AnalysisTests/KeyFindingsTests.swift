@@ -127,6 +127,25 @@ import Testing
         #expect(found == [3, 4, 6, 1, 2, 0, 5])
     }
 
+    @Test func drawsClearDifferencesOfDifferentThemesFirstAndThenOneATheme() throws {
+        let measures: [SampleLevel.Measure] = [
+            .init(values: [20], theme: "work", whole: 20, margin: 2),  // no difference
+            .init(values: [12], theme: "work", whole: 20, margin: 2),  // better
+            .init(values: [40], theme: "work", whole: 20, margin: 2),  // worse, and wider
+            .init(values: [20], theme: "health", whole: 20, margin: 2),  // no difference
+            .init(values: [60], theme: "culture", whole: 20, margin: 2),  // worse, and the widest
+            .init(values: [20], theme: "health", whole: 20),  // not tested
+        ]
+        let site = try SampleLevel(measures: measures, themes: ["work", "health", "culture"]).site
+        let analyst = Analyst(site)
+        let readings = measures.indices.map { analyst.reading(of: SampleLevel.area(0), indicator: $0) }
+        func order(besides shown: [Int] = []) -> [Int] {
+            KeyFigureSelector.acrossThemes(readings, of: site, besides: shown).map(\.indicator)
+        }
+        #expect(order() == [2, 4, 1, 3, 0, 5])
+        #expect(order(besides: [0]) == [4, 2, 1, 3, 0, 5])
+    }
+
     @Test func choosesNoMoreThanThereIsRoomFor() throws {
         let measures = Array(repeating: SampleLevel.Measure(values: [20], whole: 20, margin: 2), count: 5)
         #expect(try chosen(measures, atMost: 2) == [0, 1])

@@ -268,6 +268,7 @@ class Look:
             self.ask("tables break between words", page, tab, "brokenWords()", f"print, {where}")
         self.ask("paper loses no table", page, tab, "offPaper()")
         tab.evaluate("parts => parts.forEach((part) => { part.open = false; })", closed)
+        self.ask("paper loses no details", page, tab, "closedOnPaper()")
         tab.emulate_media(media="screen")
         tab.set_viewport_size(size)
 

@@ -299,9 +299,21 @@ globalThis.looking = (() => {
     .filter((table) => /\d/.test(table.textContent) && !isShown(table))
     .map((table) => finding("the table is not printed", table));
 
+  // What a reader could open and paper does not show: a browser says before it prints that it will.
+  const closedOnPaper = () => {
+    dispatchEvent(new Event("beforeprint"));
+    const closed = [...document.querySelectorAll("main details")].filter((details) => {
+      const parts = [...details.children].filter((part) => part.tagName !== "SUMMARY" && part.textContent.trim());
+      return parts.some((part) => !part.checkVisibility({ visibilityProperty: true }));
+    });
+    const found = closed.map((details) => finding("what a reader could open is not printed", details));
+    dispatchEvent(new Event("afterprint"));
+    return found;
+  };
+
   const isStyled = () => [...document.querySelectorAll("link[rel=stylesheet]")].filter((e) => !e.sheet)
     .map((e) => finding("a stylesheet did not load", e));
 
-  return { overflow, clipped, space, words, deadControls, typedText, focus, targets, drawnText, drawings, structure, cutSides, brokenWords, beyondPaper, offPaper,
+  return { overflow, clipped, space, words, deadControls, typedText, focus, targets, drawnText, drawings, structure, cutSides, brokenWords, beyondPaper, offPaper, closedOnPaper,
     isStyled, landmarks, idleScrollers, noteTargets };
 })();

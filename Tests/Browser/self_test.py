@@ -78,6 +78,9 @@ PAGE_FAULTS = [
      "tables fit on paper", "wider than the sheet"),
     ("a table that is not printed", into_main('<table class="broken-unprinted"><tr><td>36</td></tr></table>'),
      "paper loses no table", "not printed"),
+    ("details that are not printed",
+     into_main('<details class="broken-closed"><summary>More</summary><p>36</p></details>'),
+     "paper loses no details", "not printed"),
     ("a side of paper with too much on it",
      into_main('<div class="side broken-side"><p class="broken-tall">Much</p><p class="side-foot">Foot</p></div>'),
      "sides of the handout", "cut off"),
@@ -97,7 +100,7 @@ STYLES = """
 .broken-word { table-layout: fixed; width: 3rem; overflow-wrap: anywhere }
 .broken-column { min-width: 1500px }
 .broken-page { break-before: page; height: 1px }
-@media print { .broken-unprinted { display: none } }
+@media print { .broken-unprinted, .broken-closed > p { display: none } }
 @media (max-width: 600px) { .broken-hidden { display: none } }
 """
 SCRIPT = """

@@ -91,6 +91,13 @@ import Testing
         #expect(try await self.page("areas/midtown/index.html", Array(figures.dropFirst())).count("#trend-voice") == 0)
     }
 
+    @Test func saysOnceAboveATableThatNoneOfItsRanksIsTested() async throws {
+        let figures = [try SampleSite.figure(SampleSite.eastley, 30), try SampleSite.figure(SampleSite.westley, 20)]
+        let page = try await page("indicators/voice/index.html", figures)
+        #expect(try page.texts("table.bars td[data-label='Rank']") == ["1st", "2nd"])
+        #expect(try page.text("table.bars caption").hasSuffix("None of these ranks is tested."))
+    }
+
     @Test func drawsABarForEachAreaOnAnIndicatorsPage() async throws {
         let page = try await page(
             "indicators/voice/index.html",

@@ -67,8 +67,11 @@ package struct RankFormatter {
     }
 
     /// The place for a column of a table: `joint 4th (likely 2nd to 9th)`, `17th (not tested)`, `too close to rank`.
-    package func place(_ rank: AreaRank) -> String {
+    ///
+    /// - Parameter isUntestedSaid: whether the table says that none of its ranks is tested, so that a cell need not.
+    package func place(_ rank: AreaRank, isUntestedSaid: Bool = false) -> String {
         if rank.isTooClose { return locale.format(.rankPlaceTooClose) }
+        if isUntestedSaid, rank.likely == nil { return ordinal(rank.rank, isJoint: rank.isJoint) }
         return locale.format(
             .rankPlace(
                 rank: ordinal(rank.rank, isJoint: rank.isJoint),

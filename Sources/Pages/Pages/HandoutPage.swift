@@ -15,10 +15,10 @@ struct HandoutPage: AreaPage {
     private enum Most {
         static let statements = 4
         static let charts = 4
-        static let figures = 8
-        static let widerFigures = 4
+        static let figures = 12
+        static let widerFigures = 8
         /// Lines of type that charts and the table of figures may fill.
-        static let lines = 24
+        static let lines = 36
         static let plans = 2
         static let commitments = 4
         static let actions = 4
@@ -67,9 +67,11 @@ struct HandoutPage: AreaPage {
                 in: $0.context
             )
         },
-        .list("charts", "The figures that say most and can be drawn, four at most; those of the place itself first.") {
-            $0.charts
-        },
+        .list(
+            "charts",
+            "The figures that say most and can be drawn, four at most: those of the place itself first, clear ones before others, and of different themes.",
+            \.charts
+        ),
         .list("figures", "Other figures of the place itself, as many as there is room for.", \.figures),
         .object("wider", "The larger area of the figures below; missing where there are none.") { page in
             page.linkIfAny(to: page.widerFigures.first?.reading.area)
@@ -149,7 +151,10 @@ struct HandoutPage: AreaPage {
         count = own.count + wider.count
         let own = KeyFigureSelector.select(from: own, atMost: Most.figures)
         let others = KeyFigureSelector.select(from: wider, atMost: Most.figures)
-        charts = drawn(own + others)
+        charts = drawn(KeyFigureSelector.acrossThemes(self.own, of: site), atMost: Most.charts)
+        let shown = charts.map(\.reading.indicator)
+        let larger = KeyFigureSelector.acrossThemes(wider, of: site, besides: shown)
+        charts += drawn(larger, atMost: Most.charts - charts.count)
         var lines = Most.lines - linesOfCharts
         func isLeft(_ reading: Reading) -> Bool { !charts.contains { $0.reading.indicator == reading.indicator } }
         figures = fitting(own.filter(isLeft), &lines)
@@ -169,9 +174,9 @@ struct HandoutPage: AreaPage {
     }
 
     /// The first figures of which a drawing says something.
-    private func drawn(_ readings: [Reading]) -> [HandoutFigure] {
+    private func drawn(_ readings: [Reading], atMost most: Int) -> [HandoutFigure] {
         var found: [HandoutFigure] = []
-        for reading in readings where found.count < Most.charts {
+        for reading in readings where found.count < most {
             guard var figure = HandoutFigure(reading, in: scope), figure.draw(besides: area) else { continue }
             found.append(figure)
         }

@@ -59,8 +59,9 @@ struct HandoutFigure: PagePart {
         }
     )
 
-    private static let linesOfTrend = 9
-    private static let linesOfStrip = 6
+    private static let linesOfTrend = 13
+    /// Without the larger areas, each of which has a line of its own.
+    private static let linesOfStrip = 8
 
     /// Draws the figure: its course where it has enough years, else its place among all; false where neither says
     /// anything.
@@ -72,7 +73,7 @@ struct HandoutFigure: PagePart {
             linesOfDrawing = Self.linesOfTrend
         } else if indicator.kind != .count {
             drawing = context.charts.strip(reading)
-            linesOfDrawing = Self.linesOfStrip
+            linesOfDrawing = Self.linesOfStrip + reading.comparators.count { $0.observation?.value != nil }
         }
         place = reading.area == area ? nil : reading.area
         return drawing != nil
@@ -90,8 +91,8 @@ struct HandoutFigure: PagePart {
     /// How many lines of type it fills on paper, at most: so many characters have room in a line of each column.
     var lines: Int {
         func lines(_ text: String, perLine: Int) -> Int { (text.count + perLine - 1) / perLine }
-        let what = lines(indicator.short, perLine: 32) + min(2, lines(indicator.question ?? "", perLine: 38))
-        let compared = 1 + min(4, lines(sentences.joined(separator: " "), perLine: 58))
+        let what = lines(indicator.short, perLine: 30) + min(2, lines(indicator.question ?? "", perLine: 36))
+        let compared = 1 + min(4, lines(sentences.joined(separator: " "), perLine: 50))
         return max(what, compared)
     }
 }

@@ -12,6 +12,8 @@ struct PlaceFigureRow: PagePart {
     let indicator: Int
     /// Whether the larger area is named that the place is compared with.
     let isNamed: Bool
+    /// Whether the table says that none of its ranks is tested.
+    let isUntestedSaid: Bool
     /// Whether it stands between the ends of a long table.
     let isBetween: Bool
     /// The number of the larger area that it may be chosen by; nil for none.
@@ -36,7 +38,8 @@ struct PlaceFigureRow: PagePart {
             row.bars.flatMap { $0.bar(row.ranked) }
         },
         .optionalText("rank", "Its place among all areas of its level: 4th; missing where it is too close to rank.") {
-            row in row.isTooClose ? nil : row.rank.map(row.text.ranks.place)
+            row in
+            row.isTooClose ? nil : row.rank.map { row.text.ranks.place($0, isUntestedSaid: row.isUntestedSaid) }
         },
         .flag("isTooClose", "Whether it is too close to others for a rank.", \.isTooClose),
         .object("mark", "How it compares with the larger area; missing where none has a figure.") {

@@ -23,6 +23,8 @@ struct RankedTable: PagePart {
     private let rows: [PlaceFigureRow]
     /// The areas without a figure.
     let missing: [AreaIndex]
+    /// Whether some figures have a likely range of ranks.
+    private let hasTestedRanks: Bool
     /// What the rows are compared with.
     private let beside: Set<AreaIndex>
     /// By which larger areas the rows may be chosen; nil where no choice is offered.
@@ -67,6 +69,7 @@ struct RankedTable: PagePart {
             isIllustrated && isLong
             ? PlaceGroups(of: compared.map(\.figure.area), in: scope.context.places, scope.site) : nil
         let bars = isIllustrated ? RankedBars(compared, beside: around, indicator: position, in: scope) : nil
+        let hasTestedRanks = compared.contains { $0.rank?.likely != nil }
         rows = compared.enumerated().map { row, ranked in
             let isBetween = row >= Self.rowsAtEachEnd && row < compared.count - Self.rowsAtEachEnd
             return PlaceFigureRow(
@@ -74,12 +77,14 @@ struct RankedTable: PagePart {
                 isOfPeriod: period == nil || ranked.figure.period == period,
                 indicator: position,
                 isNamed: beside.count > 1,
+                isUntestedSaid: !hasTestedRanks,
                 isBetween: isIllustrated && isLong && isBetween,
                 group: groups?.number(of: ranked.figure.area),
                 bars: bars,
                 scope: scope
             )
         }
+        self.hasTestedRanks = hasTestedRanks
         self.beside = beside
         self.groups = groups
         self.bars = bars
@@ -124,6 +129,9 @@ struct RankedTable: PagePart {
         ),
         .object("scale", "What the bars of the rows stand for; missing without bars.", \.bars),
         .flag("hasRanks", "Whether any row has a rank.", \.hasRanks),
+        .flag("areRanksUntested", "Whether rows have ranks, and none of them is tested.") { table in
+            table.hasRanks && !table.hasTestedRanks
+        },
         .flag("areTooClose", "Whether no row has a rank, because the places are too close together.") { table in
             !table.hasRanks && table.rows.contains(where: \.isTooClose)
         },

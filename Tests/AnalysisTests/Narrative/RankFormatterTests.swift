@@ -3,6 +3,15 @@ import TestSupport
 import Testing
 
 @Suite struct RankFormatterTests {
+    @Test func saysOfARankThatItIsNotTestedUnlessItsTableDoes() throws {
+        let ranks = Formatters(try EnglishWords.read()).ranks
+        let rank = AreaRank(rank: 17, isJoint: true, count: 37)
+        let tested = AreaRank(rank: 4, isJoint: false, count: 37, likely: 2...9)
+        #expect(ranks.place(rank) == "joint 17th (not tested)")
+        #expect(ranks.place(rank, isUntestedSaid: true) == "joint 17th")
+        #expect(ranks.place(tested, isUntestedSaid: true) == "4th (likely 2nd to 9th)")
+    }
+
     @Test(arguments: [
         (1, "1st"), (2, "2nd"), (3, "3rd"), (4, "4th"), (11, "11th"), (12, "12th"), (13, "13th"), (21, "21st"),
         (102, "102nd"), (111, "111th"), (1_003, "1,003rd"),
