@@ -44,6 +44,9 @@ struct NeighbourhoodPage: AreaPage {
             page in
             page.own.filter { $0.current == nil }.map { IndicatorCard($0, isDrawn: false, in: page.scope) }
         },
+        .flag("hasFigures", "Whether there are figures of the place itself, or reasons that say something of it.") {
+            !$0.own.isEmpty
+        },
         .text("figuresTitle", "The heading of its own figures.") { page in
             page.locale.format(.pageOwnFigures(place: page.text.name(of: page.site.areas[page.area])))
         },
