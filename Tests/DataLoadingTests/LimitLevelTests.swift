@@ -30,6 +30,23 @@ struct LimitLevelTests {
     }
 
     @Test(arguments: [
+        "Lower quartile", "25th percentile", "95th percentile", "LQ", "Q1", "p10", "min", "Minimum", "Lowest LSOA",
+        "Highest ward", "Interquartile range",
+    ])
+    func refusesHowFarValuesOfPartsLieApart(_ column: String) {
+        #expect(findings(.lower, column) == ["D341 error 9:3"])
+        #expect(findings(.lower, column, meant: [.limits]) == [])
+    }
+
+    @Test(arguments: [
+        "Highest qualification: lower limit", "2.5th percentile", "Lower, max 30 min walk", "Lowest quartile: LCI",
+        "Lower (minimum)", "95% CI, percentile method",
+    ])
+    func takesLimitsOfWhatIsNamedSo(_ column: String) {
+        #expect(findings(.lower, column) == [])
+    }
+
+    @Test(arguments: [
         "lower", "lci_95", "Lower CI 95.0 limit", "95% Lower Confidence Limit", "Aged 90 and over: lower", "conf",
         "Lower limit 2019", "Margin of error", "Lower (1990)", "Employment rate - aged 16-64: conf", "von", "CI low",
         "lower 95 (not 99.8)",
