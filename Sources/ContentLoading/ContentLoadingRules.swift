@@ -133,7 +133,8 @@ package enum ContentLoadingRules {
         "Multiplier that contradicts the unit",
         """
         The multiplier says per how many a rate is: 100000 for a rate per 100,000, and 100 for per cent. Where the unit \
-        says another number, readers would see figures that are ten, a hundred or a thousand times too large or too small.
+        says another number, readers would see figures that are ten, a hundred or a thousand times too large or too small. \
+        A `kind: proportion` without a multiplier is in per cent: figures per 1,000 are a `kind: rate`.
         """
     )
 

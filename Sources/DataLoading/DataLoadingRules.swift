@@ -217,7 +217,9 @@ package enum DataLoadingRules {
         rate per 1,000 are 4.1, not 0.0041. All of a file are at most 1, or those of one period, level or area are a \
         hundredth of the others, or as small a part as the multiplier says. `scale: 100` in the indicator's data multiplies \
         value and limits by 100, `scale: 1000` by 1,000; `scale: 1` says that they are per cent, or per 1,000, as they \
-        stand. Rates that may be so small are a warning, and so are means, medians and scores in % of which only some are.
+        stand. Rates that may be so small are a warning, and so are means, medians and scores in % of which only some are. \
+        Margins that are shares of 1 beside per cent, or points that `scale` multiplied, are told as well; \
+        `meant: [limits]` says that they are right.
         """
     )
     static let percentSignsInPart = Rule(

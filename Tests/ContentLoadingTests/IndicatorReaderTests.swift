@@ -323,6 +323,19 @@ struct IndicatorReaderTests {
         #expect(reading.diagnostics.first?.location == reading.places.first)
     }
 
+    /// Its figures are worked out in per cent, and would be read as so many per 1,000.
+    @Test(arguments: ["per 1,000", "per 100,000 people", "births per thousand"])
+    func refusesAProportionWithTheUnitOfARate(_ unit: String) {
+        let reading = read("kind: ⟦proportion\nunit: \(unit)\ndata: { file: a.csv, \(Self.counts) }")
+        #expect(reading.codes == ["C126"])
+        #expect(reading.diagnostics.first?.location == reading.places.first)
+    }
+
+    @Test(arguments: ["\"%\"", "per cent", "\"% of people\"", "people in 100", "per 100"])
+    func takesAProportionInPerCent(_ unit: String) {
+        #expect(read("kind: proportion\nunit: \(unit)\ndata: { file: a.csv, \(Self.counts) }").codes == [])
+    }
+
     @Test(arguments: [
         ("rate", "per 100,000", "100000"), ("rate", "per 1,000 16 to 64", "1000"), ("rate", "visits a day", "1000"),
         ("rate", "per household", "1"), ("proportion", "\"%\"", "100"), ("rate", "per million", "1e6"),

@@ -30,6 +30,23 @@ struct LimitLevelTests {
     }
 
     @Test(arguments: [
+        "Lower quartile", "25th percentile", "95th percentile", "LQ", "Q1", "p10", "min", "Minimum", "Lowest LSOA",
+        "Highest ward", "Interquartile range",
+    ])
+    func refusesHowFarValuesOfPartsLieApart(_ column: String) {
+        #expect(findings(.lower, column) == ["D341 error 9:3"])
+        #expect(findings(.lower, column, meant: [.limits]) == [])
+    }
+
+    @Test(arguments: [
+        "Highest qualification: lower limit", "2.5th percentile", "Lower, max 30 min walk", "Lowest quartile: LCI",
+        "Lower (minimum)", "95% CI, percentile method",
+    ])
+    func takesLimitsOfWhatIsNamedSo(_ column: String) {
+        #expect(findings(.lower, column) == [])
+    }
+
+    @Test(arguments: [
         "lower", "lci_95", "Lower CI 95.0 limit", "95% Lower Confidence Limit", "Aged 90 and over: lower", "conf",
         "Lower limit 2019", "Margin of error", "Lower (1990)", "Employment rate - aged 16-64: conf", "von", "CI low",
         "lower 95 (not 99.8)",
@@ -64,5 +81,32 @@ struct LimitLevelTests {
         }
         #expect(findings("90% limit") == ["D341 error 9:3"])
         #expect(findings("95% limit") == [])
+    }
+}
+
+/// Margins of error on another scale than their values.
+struct MarginScaleTests {
+    private func findings(
+        _ rows: [String],
+        scale: Double? = nil,
+        meant: Set<DataMapping.Oddity> = []
+    ) -> [String] {
+        let areas = ["N01", "N02", "E08000012", "E08000013"]
+        let mapping = SmallSite.mapping(columns: [.margin: "m"], scale: scale, meant: meant)
+        let data = "area,period,value,m\n" + zip(areas, rows).map { "\($0),2008,\($1)\n" }.joined()
+        let indicator = SmallSite.indicator(kind: .proportion, unit: "%", data: [mapping])
+        return SmallSite(data: data, indicator).findings.filter { $0.hasPrefix("D126") }
+    }
+
+    @Test func refusesSharesOfOneBesidePerCent() {
+        #expect(findings(["23.3,0.02", "25.1,0.02", "30.1,0.03"]) == ["D126 error 4:1"])
+        #expect(findings(["23.3,0.02", "25.1,0.02", "30.1,0.03"], meant: [.limits]) == [])
+        #expect(findings(["23.3,2", "25.1,0.02", "30.1,3"]) == [])
+        #expect(findings(["23.3,0.4", "25.1,0.3", "30.1,0.2"]) == [])
+    }
+
+    @Test func refusesPointsThatAreMultipliedWithTheirValues() {
+        #expect(findings(["0.233,2", "0.251,3", "0.301,2"], scale: 100) == ["D126 error 4:1"])
+        #expect(findings(["0.233,0.02", "0.251,0.03", "0.301,0.02"], scale: 100) == [])
     }
 }

@@ -122,13 +122,17 @@ struct IndicatorReader: FileReading {
         )
     }
 
-    /// Reports a multiplier that is not the number which the unit of a proportion or rate names.
+    /// Reports a multiplier that is not the number which the unit of a proportion or rate names, and a proportion
+    /// without a multiplier whose unit is not that of per cent.
     private func checkMultiplier(
         _ multiplier: Double?,
         _ kind: ValueKind?,
         _ unit: String?,
         _ fields: inout FieldReader
     ) {
+        if multiplier == nil, kind == .proportion, let unit, let base = UnitBase(unit).number, base != 100 {
+            fields.report(.shareOfAnotherBase(unit, at: fields))
+        }
         guard let multiplier, kind == .proportion || kind == .rate,
             let base = unit.map(UnitBase.init)?.number ?? (kind == .proportion && unit == nil ? 100 : nil),
             base != multiplier
@@ -225,6 +229,19 @@ extension Diagnostic {
             suggestion: "Write unit: \"%\" if the figures are percentages, or kind: count if they are numbers of "
                 + "\(unit).",
             effect: "Readers see the percentage as a number of \(unit)."
+        )
+    }
+
+    /// A proportion, which is worked out in per cent, under the unit of a rate.
+    fileprivate static func shareOfAnotherBase(_ unit: String, at fields: FieldReader) -> Diagnostic {
+        Diagnostic(
+            ContentLoadingRules.multiplierAgainstUnit,
+            .error,
+            "a proportion is in per cent, and the unit says \(Diagnostic.quote(unit))",
+            at: fields.valueLocation("kind"),
+            place: "key kind",
+            suggestion: "Write kind: rate for figures \(unit), or unit: \"%\" if they are percentages.",
+            effect: "Percentages would be shown as figures \(unit)."
         )
     }
 

@@ -11,8 +11,14 @@ struct AreaNameTable {
     private var owners: [AreaIndex] = []
     /// The other areas of names that several have.
     private var others: [Int: [AreaIndex]] = [:]
+    /// The names without capitals, spaces and punctuation, and the areas that have each.
+    private var folded = ByteHashMap()
+    private var ownersOfFolded: [[AreaIndex]] = []
+    /// What the levels of the areas are called, folded: `ward` of `Bowden Ward`.
+    private let levels: [[UInt8]]
 
     init(_ areas: [Area]) {
+        levels = Set(areas.map(\.level.text)).map { Self.folded(Array($0.utf8)) }.filter { !$0.isEmpty }
         for (position, area) in areas.enumerated() {
             bytes += Array(area.name.utf8)
             ends.append(bytes.count)
@@ -22,6 +28,13 @@ struct AreaNameTable {
                     owners.append(AreaIndex(position))
                 } else {
                     others[number, default: []].append(AreaIndex(position))
+                }
+                let key = Self.folded(Array(name.utf8))
+                if key.isEmpty { continue }
+                let (place, isNewKey) = folded.insert(0..<key.count, in: key.span)
+                if isNewKey { ownersOfFolded.append([]) }
+                if ownersOfFolded[place].last != AreaIndex(position) {
+                    ownersOfFolded[place].append(AreaIndex(position))
                 }
             }
         }
@@ -45,5 +58,39 @@ struct AreaNameTable {
     func areas(named range: Range<Int>, in text: Span<UInt8>) -> [AreaIndex] {
         guard let number = names.number(of: range, in: text) else { return [] }
         return [owners[number]] + (others[number] ?? [])
+    }
+
+    /// The areas that have a name in other capitals or with other signs between its letters, with the name of a level
+    /// or of an area around them behind it: `BOWDEN`, `Bowden (ward)`, `Bowden, Sampleton`.
+    ///
+    /// - Parameter lies: whether an area lies in another.
+    func areas(written text: String, lies: (AreaIndex, AreaIndex) -> Bool) -> [AreaIndex] {
+        let whole = owners(Self.folded(Array(text.utf8)))
+        if !whole.isEmpty { return whole }
+        guard let sign = text.lastIndex(where: { $0 == "," || $0 == "(" }) else { return [] }
+        let around = owners(Self.folded(Array(text[sign...].utf8)))
+        return owners(Self.folded(Array(text[..<sign].utf8))).filter { area in around.contains { lies(area, $0) } }
+    }
+
+    /// The areas of a folded name, the name of a level behind it left out where none has it.
+    private func owners(_ key: [UInt8]) -> [AreaIndex] {
+        if let number = folded.number(of: 0..<key.count, in: key.span) { return ownersOfFolded[number] }
+        for level in levels where key.count > level.count && key.suffix(level.count).elementsEqual(level) {
+            if let number = folded.number(of: 0..<(key.count - level.count), in: key.span) {
+                return ownersOfFolded[number]
+            }
+        }
+        return []
+    }
+
+    /// Letters and digits only, those of ASCII in small ones.
+    private static func folded(_ name: [UInt8]) -> [UInt8] {
+        name.compactMap { byte in
+            switch byte {
+            case 0x41...0x5A: byte | 0x20
+            case 0x30...0x39, 0x61...0x7A, 0x80...0xFF: byte
+            default: nil
+            }
+        }
     }
 }

@@ -16,7 +16,8 @@ extension DataLoadingRules {
         "Limits of another level",
         """
         The name of a column that is mapped as `lower`, `upper` or `margin` says that it has limits at 90%, 98%, 99% or 99.8%, \
-        or a standard error or coefficient of variation. Pages call these limits *95%*, and test differences by them. Map the \
+        or a standard error or coefficient of variation, or quartiles, percentiles, or the lowest and highest value of an \
+        area's parts, which say how unlike those are and not how sure the figure is. Pages call these limits *95%*, and test differences by them. Map the \
         limits at 95%, or none. `meant: [limits]` says that they are at 95%, whatever the name says.
         """
     )

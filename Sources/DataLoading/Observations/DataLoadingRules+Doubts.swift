@@ -56,7 +56,8 @@ extension DataLoadingRules {
         """
         A column has the names of the areas whose codes stand beside it, `Area Name` beside `Area Code`, and in some rows the \
         name is that of another area of the site: a column was pasted a row too far up or down, or sorted without the others, \
-        and figures would stand under the wrong names. Names in another spelling are not looked at. It is a warning where only \
+        and figures would stand under the wrong names. Capitals, punctuation \
+        and the name of a level behind do not matter; names in another spelling are not looked at. It is a warning where only \
         the other rows say what the column is. `meant: [names]` in the indicator's data says that all are right.
         """
     )
@@ -83,8 +84,8 @@ extension DataLoadingRules {
         "D330",
         "Denominators below their numerators",
         """
-        Most denominators of a rate are below their numerators, as numbers of people in thousands are: 20,000 per 1,000 \
-        people. \
+        Most denominators of a rate are below their numerators, or are small and no whole numbers (12.3), as numbers of \
+        people in thousands are: 20,000 per 1,000 people. \
         `scale: 1000` among the keys of the denominator multiplies it. Where there are more events than people, \
         `meant: [counts]` in the indicator's data says so.
         """

@@ -36,7 +36,7 @@ extension Diagnostic {
         }
         if isMoney, marker.lowercased() == "p" { return " Write it in the indicator's unit, without p." }
         let codes = StatusCodes([marker: .provisional])
-        guard marker.count <= 3, !codes.hasNumbers, let read = MarkedText(text, statuses: codes),
+        guard marker.count <= 3, !LettersAmongDigits.isUnit(marker), !codes.hasNumbers, let read = MarkedText(text, statuses: codes),
             WrittenNumber(read.text, allowsPercent: true, allowsCurrency: true) != nil
         else {
             return " Take the words out of the cells. What numbers are measured in is the indicator's unit, which may "
@@ -65,6 +65,8 @@ extension Diagnostic {
                 + "where it means withheld, z for not applicable, and w for none recorded."
         } else if hasDigit, part != .value, WrittenNumber.isLimit(text) {
             advice = "Write the number, or \(statusCodes(text, "x")) in the indicator's data where it is not known."
+        } else if let letters = LettersAmongDigits.advice(text) {
+            advice += letters
         } else if text.utf8.first?.isDigit ?? false, let last = text.last, !last.isNumber, last != "%" {
             advice += behindNumber(text, isMoney: isMoney)
         }

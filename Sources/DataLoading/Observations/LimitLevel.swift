@@ -11,6 +11,9 @@ package enum LimitLevel: Hashable, Sendable {
     case percent(String)
     /// A standard error, or another number from which limits would have to be worked out.
     case measure(String)
+    /// How far apart the values of the parts of an area lie, `Lower quartile`, which says nothing of how sure its own
+    /// is.
+    case spread(String)
 
     private static let levels: Set<String> = [
         "68", "68.2", "68.3", "80", "90", "98", "99", "99.0", "99.8", "99.9", "90.0", "80.0",
@@ -30,6 +33,10 @@ package enum LimitLevel: Hashable, Sendable {
     /// Nil where the name says 95%, or nothing.
     package init?(_ name: String) {
         let words = Self.words(name)
+        if let spread = Self.spread(words) {
+            self = .spread(spread)
+            return
+        }
         let numbers = Self.numbers(words)
         if numbers.contains(where: Self.usual.contains) { return nil }
         if let level = numbers.first(where: Self.levels.contains), words.allSatisfy({ !Self.ages.contains($0) }) {
@@ -48,6 +55,37 @@ package enum LimitLevel: Hashable, Sendable {
     }
 
     private static let usual: Set<String> = ["95", "95.0"]
+
+    private static let quantiles: [String: String] = [
+        "quartile": "a quartile", "quartiles": "a quartile", "lq": "a quartile", "uq": "a quartile",
+        "iqr": "a distance of quartiles", "interquartile": "a distance of quartiles",
+        "percentile": "a percentile", "centile": "a percentile", "percentiles": "a percentile",
+        "decile": "a tenth", "quintile": "a fifth", "tercile": "a third",
+    ]
+    private static let extremes: [String: String] = [
+        "min": "the lowest value", "minimum": "the lowest value", "lowest": "the lowest value",
+        "smallest": "the lowest value", "max": "the highest value", "maximum": "the highest value",
+        "highest": "the highest value", "largest": "the highest value",
+    ]
+    /// Words of likely ranges.
+    private static let ofRanges: Set<String> = [
+        "ci", "cl", "lci", "uci", "lcl", "ucl", "conf", "confidence", "interval", "limit", "limits", "bound", "likely",
+        "credible", "margin",
+    ]
+    /// The percentiles that are the limits at 95%.
+    private static let ends: Set<String> = ["2.5", "97.5"]
+
+    /// What the words say of values of other places; `Highest qualification: lower limit` says nothing of them.
+    private static func spread(_ words: [String]) -> String? {
+        guard ofRanges.isDisjoint(with: words), ends.isDisjoint(with: words) else { return nil }
+        if let said = words.lazy.compactMap({ quantiles[$0] }).first { return said }
+        if words.count == 2, let number = Int(words[1]) {
+            if words[0] == "q", number == 1 || number == 3 { return "a quartile" }
+            if words[0] == "p", (1...99).contains(number) { return "a percentile" }
+        }
+        guard !words.contains("lower"), !words.contains("upper") else { return nil }
+        return words.lazy.compactMap { extremes[$0] }.first
+    }
 
     private static func numbers(_ words: [String]) -> [String] {
         words.map { $0.hasSuffix(".") ? String($0.dropLast()) : $0 }
@@ -108,7 +146,7 @@ extension Diagnostic {
         let said =
             switch level {
             case .percent(let number): "a limit at \(number)%"
-            case .measure(let measure): measure
+            case .measure(let measure), .spread(let measure): measure
             }
         let parts = part == .margin ? "margin" : "lower and upper"
         let advice =
@@ -116,12 +154,13 @@ extension Diagnostic {
             case .percent: "Map the columns at 95%, where the file has them, or leave \(parts) out."
             case .measure("a standard error"):
                 "Leave \(parts) out, or add a column to the file with 1.96 times the standard error, named margin."
-            case .measure: "Leave \(parts) out."
+            case .measure, .spread: "Leave \(parts) out."
             }
+        let isSpread = if case .spread = level { true } else { false }
         return Diagnostic(
             DataLoadingRules.limitsOfAnotherLevel,
             .error,
-            "\"\(name.value.shortened)\" is \(said), and \(part.rawValue) is one at 95%",
+            "\"\(name.value.shortened)\" is \(said), and \(part.rawValue) is \(isSpread ? "a limit" : "one") at 95%",
             at: name.location,
             suggestion: advice + " If the name is wrong and they are at 95%, write meant: [limits] in the indicator's "
                 + "data.",

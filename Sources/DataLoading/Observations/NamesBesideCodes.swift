@@ -5,7 +5,8 @@ internal import Model
 /// too far down, or sorted without the others.
 ///
 /// A column has the names of the codes where its header says so, `Area Name` beside `Area Code`, or where nearly all of
-/// its rows do. Names in another spelling say nothing, nor do those that several areas of the level have, those of an
+/// its rows do. Capitals, punctuation and the name of a level behind (`BOWDEN`, `Bowden (ward)`) do not matter. Names
+/// in another spelling say nothing, nor do those that several areas of the level have, those of an
 /// area around the row's, and those of an area that it replaces or that replaces it.
 struct NamesBesideCodes {
     /// How many rows of known areas tell whether a column has their names.
@@ -61,9 +62,10 @@ struct NamesBesideCodes {
     /// Looks at a cell that is not the present name of the row's area.
     private mutating func look(_ position: Int, _ area: AreaIndex, _ row: TableRow, _ codes: AreaCodes) {
         let column = candidates[position].column
-        let named = row.read(column) { text, range in
+        var named = row.read(column) { text, range in
             range.isEmpty ? [] : codes.names.areas(named: range, in: text)
         }
+        if named.isEmpty { named = codes.names.areas(written: row.text(column)) { codes.lies($0, in: $1) } }
         if named.isEmpty { return }
         if named.contains(area) {
             candidates[position].own += 1
@@ -110,6 +112,13 @@ private struct HeaderWords {
 
     private static let codes = ["codes", "code", "cd"]
     private static let names = ["names", "name", "nm"]
+    /// What areas of any level are called.
+    private static let anyArea: Set<String> = ["", "area", "geography", "geog", "place"]
+    /// What areas of some level are called, and what columns of their names are.
+    private static let places: Set<String> = [
+        "label", "locality", "neighbourhood", "electoralward", "ward", "la", "lad", "localauthority",
+        "localauthoritydistrict", "district", "council", "councilarea", "parish", "msoa", "lsoa",
+    ]
     /// What is said of codes, and not of their names.
     private static let official: Set<String> = ["gss", "ons", "new", "id"]
 
@@ -136,8 +145,9 @@ private struct HeaderWords {
     func names(_ code: HeaderWords, levels: Set<String>) -> Bool {
         if saysCode || !(saysName || code.saysCode) { return false }
         if stem == code.stem { return true }
-        let isAny: Set<String> = ["", "area", "geography", "place"]
-        return isAny.contains(code.stem) && (saysName && isAny.contains(stem) || levels.contains(stem))
+        return Self.anyArea.contains(code.stem)
+            && (saysName && stem.isEmpty || Self.anyArea.contains(stem) && !stem.isEmpty || Self.places.contains(stem)
+                || levels.contains(stem))
     }
 }
 

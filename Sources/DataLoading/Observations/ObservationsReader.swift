@@ -329,6 +329,7 @@ struct ObservationsReader {
         for finding in ShareCheck(codes: codes, levels: levels).report(figures, of: indicator, layout, signed) {
             diagnostics.add(finding)
         }
+        if let finding = MarginScale.diagnostic(figures, of: indicator, layout) { diagnostics.add(finding) }
         if let finding = FractionsOfPeople.diagnostic(figures, of: indicator) { diagnostics.add(finding) }
         for finding in ImpossibleNumbers(indicator: indicator, figures: figures).diagnostics() {
             diagnostics.add(finding)

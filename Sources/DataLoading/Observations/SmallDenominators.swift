@@ -2,7 +2,7 @@ internal import Diagnostics
 internal import Model
 
 /// Finds rates whose denominators are far too small, as numbers of people in thousands are: more than half of them are
-/// below their numerators.
+/// below their numerators, or are small and no whole numbers.
 ///
 /// Events may be more than people, as visits to a doctor are, so that it is a warning. Denominators that are fractions
 /// of people make it likely that they are thousands.
@@ -20,7 +20,9 @@ enum SmallDenominators {
             parts.numerators[$0] > 0 && parts.denominators[$0] > 0
         }
         let small = rows.filter { parts.denominators[$0] < parts.numerators[$0] }
-        guard let first = small.first, small.count * 2 > rows.count else { return nil }
+        guard let first = small.first, small.count * 2 > rows.count else {
+            return fractions(figures, rows, of: indicator)
+        }
         let areFractions = rows.contains { parts.denominators[$0] != parts.denominators[$0].rounded() }
         guard areFractions || rows.count >= fewest else { return nil }
         let (x, n) = (parts.numerators[first], parts.denominators[first])
@@ -34,6 +36,40 @@ enum SmallDenominators {
             explanation: areFractions ? "Some are fractions, as numbers of people in thousands are." : nil,
             suggestion: advice(indicator) + " If there are more events than people, write meant: [counts] in the "
                 + "indicator's data.",
+            effect: "The rates are shown as they are."
+        )
+    }
+
+    /// What is counted in parts, in the words of a unit or a denominator.
+    private static let inParts: Set<String> = [
+        "years", "days", "hours", "km", "miles", "kilometres", "vehicle", "tonnes", "fte", "equivalent", "hectares", "ha",
+        "thousand", "thousands", "weighted", "average",
+    ]
+
+    /// The finding about denominators of which most are no whole numbers, and all too small to be rates of: 12.3.
+    private static func fractions(
+        _ figures: ObservationColumns,
+        _ rows: [Int],
+        of indicator: Indicator
+    ) -> Diagnostic? {
+        let parts = figures.parts
+        func isWhole(_ number: Double) -> Bool { number == number.rounded() }
+        let words = (indicator.unit + " " + (indicator.denominatorName ?? "")).lowercased()
+            .split { !$0.isLetter && !$0.isNumber }.map(String.init)
+        let odd = rows.filter { !isWhole(parts.denominators[$0]) }
+        guard indicator.multiplier >= 1_000, rows.count >= fewest, odd.count * 2 > rows.count, let first = odd.first,
+            rows.allSatisfy({ isWhole(parts.numerators[$0]) && parts.denominators[$0] < 1_000 }),
+            inParts.isDisjoint(with: words)
+        else { return nil }
+        let (x, n) = (parts.numerators[first], parts.denominators[first])
+        return Diagnostic(
+            DataLoadingRules.smallDenominators,
+            .warning,
+            "denominators of \"\(indicator.id)\" are no whole numbers: \(x.plain) of \(n.plain) is "
+                + "\((indicator.multiplier * x / n).roundedPlain) \(indicator.unit)",
+            at: figures.location(at: first) ?? indicator.declaredAt,
+            explanation: "Numbers of people in thousands are such fractions.",
+            suggestion: advice(indicator) + " If they are right, write meant: [counts] in the indicator's data.",
             effect: "The rates are shown as they are."
         )
     }
