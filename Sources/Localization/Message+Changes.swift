@@ -181,6 +181,26 @@ extension Message {
         Self(.`variationOnlyChance(areas:)`, .text(areas))
     }
 
+    /// Says “It was {value} in {from}”.
+    package static func changeBefore(value: String, from: String) -> Self {
+        Self(.`changeBefore(value:from:)`, .text(value), .text(from))
+    }
+
+    /// Says “{what} ({value} in {from})”.
+    package static func changeTitleBefore(what: String, value: String, from: String) -> Self {
+        Self(.`changeTitleBefore(what:value:from:)`, .text(what), .text(value), .text(from))
+    }
+
+    /// Says “{what}, at most {value} in {from}”.
+    package static func changeTitleHighest(what: String, value: String, from: String) -> Self {
+        Self(.`changeTitleHighest(what:value:from:)`, .text(what), .text(value), .text(from))
+    }
+
+    /// Says “{what}, at least {value} in {from}”.
+    package static func changeTitleLowest(what: String, value: String, from: String) -> Self {
+        Self(.`changeTitleLowest(what:value:from:)`, .text(what), .text(value), .text(from))
+    }
+
     /// Says “{Place}: risen from {other_value} in {from} to {value} in {to}”.
     package static func changeTitleRisen(
         place: String,

@@ -336,6 +336,22 @@ extension Message {
         Self(.`gapAndMore(first:count:)`, .text(first), .count(count))
     }
 
+    /// Says “{place} {value}”.
+    package static func gapEnd(place: String, value: String) -> Self {
+        Self(.`gapEnd(place:value:)`, .text(place), .text(value))
+    }
+
+    /// Says “{place} and {count} more, {value}”.
+    package static func gapEndOfSeveral(place: String, count: Int, value: String) -> Self {
+        Self(.`gapEndOfSeveral(place:count:value:)`, .text(place), .count(count), .text(value))
+    }
+
+    /// Says “lowest: {what}”.
+    package static func gapEndLowest(what: String) -> Self { Self(.`gapEndLowest(what:)`, .text(what)) }
+
+    /// Says “highest: {what}”.
+    package static func gapEndHighest(what: String) -> Self { Self(.`gapEndHighest(what:)`, .text(what)) }
+
     /// Says “{count} better”.
     package static func matrixBetter(count: Int) -> Self { Self(.`matrixBetter(count:)`, .count(count)) }
 

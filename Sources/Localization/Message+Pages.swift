@@ -306,9 +306,15 @@ extension Message {
         Self(.`pageOverview(areas:place:)`, .text(areas), .text(place))
     }
 
-    /// Says “Most need: {first}”, then “Least: {last}”.
-    package static func pageMostNeed(first: String, last: String) -> Self {
-        Self(.`pageMostNeed(first:last:)`, .text(first), .text(last))
+    /// Says “Most need by the {count} figures in which a test can tell places apart: {first}”, then “Least: {last}”.
+    package static func pageMostNeed(count: Int, first: String, last: String) -> Self {
+        Self(.`pageMostNeed(count:first:last:)`, .count(count), .text(first), .text(last))
+    }
+
+    /// Says “Most need by the {count} figures in which a test can tell places apart: {first}”, then “Least: {last}” and
+    /// “Not counted, because there is no margin of error: {what}”.
+    package static func pageMostNeedBut(count: Int, first: String, last: String, what: String) -> Self {
+        Self(.`pageMostNeedBut(count:first:last:what:)`, .count(count), .text(first), .text(last), .text(what))
     }
 
     /// Says “When the figures are of: {what}”.

@@ -72,7 +72,9 @@ package enum MessageKey: Int, Hashable, Sendable, CaseIterable {
         `changeLarger(other:otherValue:value:)`,
         `changeLargerSame(other:value:)`,
         `changeEarlier(from:to:otherValue:value:)`, `changeOfEarlierAreas(to:areas:)`, `changeOfEarlierArea(to:place:)`,
-        `changeShort(value:from:)`, `changeTitleRisen(place:otherValue:from:value:to:)`,
+        `changeShort(value:from:)`, `changeBefore(value:from:)`, `changeTitleBefore(what:value:from:)`,
+        `changeTitleHighest(what:value:from:)`, `changeTitleLowest(what:value:from:)`,
+        `changeTitleRisen(place:otherValue:from:value:to:)`,
         `changeTitleFallen(place:otherValue:from:value:to:)`, `changeTitleNone(place:since:)`,
         `changeTitleNoDirection(place:since:)`, `changeTitleEnds(place:otherValue:from:value:to:)`
 
@@ -102,7 +104,8 @@ package enum MessageKey: Int, Hashable, Sendable, CaseIterable {
         `gapTitleBest(areas:first:value:last:otherValue:)`, `gapTitleHighest(areas:first:value:last:otherValue:)`,
         `gapTitleSame(areas:value:)`, `gapTitleOnlyChance(areas:)`, `gapFewerPeople(count:place:other:)`,
         `gapMorePeople(count:place:other:)`, `gapFewer(count:place:other:)`, `gapMore(count:place:other:)`, gapClear,
-        gapUnclear, gapUntested, `gapAndMore(first:count:)`
+        gapUnclear, gapUntested, `gapAndMore(first:count:)`, `gapEnd(place:value:)`,
+        `gapEndOfSeveral(place:count:value:)`, `gapEndLowest(what:)`, `gapEndHighest(what:)`
 
     case `matrixBetter(count:)`, `matrixWorse(count:)`, `matrixHigher(count:)`, `matrixLower(count:)`,
         matrixNoFigure
@@ -144,7 +147,8 @@ package enum MessageKey: Int, Hashable, Sendable, CaseIterable {
         `pageRestWithoutFigure(place:)`,
         `pageSources(source:)`, `pageLevelCaption(indicator:areas:)`, `pageAbbreviation(name:what:)`,
         `pageOwnFigures(place:)`, `pageWiderFigures(place:)`, `pageAboutPlace(place:)`, `pageNoPlans(place:)`,
-        `pageOverview(areas:place:)`, `pageMostNeed(first:last:)`,
+        `pageOverview(areas:place:)`, `pageMostNeed(count:first:last:)`,
+        `pageMostNeedBut(count:first:last:what:)`,
         `pagePeriodsOfThemes(what:)`, `pageSignsBeside(place:)`, `pageSignsBesideNearest(places:)`,
         pageSignsOfOverview,
         `pageUntestedThemes(what:)`,
@@ -191,7 +195,7 @@ package enum MessageKey: Int, Hashable, Sendable, CaseIterable {
         labelNoBriefings, labelNoBriefingYet, labelNoCalendar, labelNoCalendarToCome,
         labelNoDate, labelNoDueDates, labelNoFigure,
         labelNoFigureOnPage, labelNoFigures, labelNoFiguresHere, labelNoIndicatorInParticular,
-        labelNoIndicators, labelNoLarger, labelNoLicence, labelNone, labelNoneNamed, labelNoPageYet,
+        labelNoIndicators, labelNoLarger, labelNoLicence, labelNoneNamed, labelNoPageYet,
         labelNoPlaceInParticular, labelNoPlacesToCompare, labelNoPlan, labelNoPlanChanges, labelNoPlansYet,
         labelNoPostcodes, `labelNoRoom(places:)`, labelNote, labelNoteInData, labelNoTerms, labelNoTermsYet,
         labelNotesInData, labelNotFoundLead, labelNoThemeInParticular, labelNoThemes, labelNothingBetter,

@@ -165,6 +165,24 @@ import Testing
         #expect(try page.texts(".figures tr[id] td") == ["–", "Midtown 40.0%", "Hillside 60.0%"])
     }
 
+    @Test func saysWhichEndIsWhichWhereNeitherIsGood() async throws {
+        var sample = SampleSite()
+        sample.indicatorPolarity = .noJudgement
+        sample.figures = [
+            try SampleSite.figure(SampleSite.midtown, 40), try SampleSite.figure(SampleSite.hillside, 60),
+        ]
+        let page = try await sample.html("areas/eastley/index.html")
+        #expect(try page.texts(".figures tr[id] td") == ["–", "lowest: Midtown 40.0%", "highest: Hillside 60.0%"])
+    }
+
+    @Test func saysHowManyPlacesShareAnEnd() async throws {
+        var sample = SampleSite()
+        sample.otherPlaces = ["Aldwick", "Borwick", "Corwick", "Dorwick"]
+        sample.figures = try [40.0, 40, 60, 40].enumerated().map { try SampleSite.figure(AreaIndex(6 + $0), $1) }
+        let page = try await sample.html("areas/westley/index.html")
+        #expect(try page.texts(".figures tr[id] td").dropFirst() == ["Aldwick and 2 more, 40.0%", "Corwick 60.0%"])
+    }
+
     /// It is for editors, whom `placard check` tells.
     @Test func saysNothingOfWhatThePlacesInsideLack() async throws {
         let page = try await SampleSite().html("areas/eastley/index.html")

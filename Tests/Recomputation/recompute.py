@@ -189,7 +189,7 @@ class Comparison:
         """A table of places by indicators: each figure, and the sign of how it compares with the nearest larger area."""
         heads = [head for head in table.all("th") if head.attributes.get("scope") == "col"][1:]
         names = [re.search(r"indicators/([^/]+)/", head.first("a").attributes["href"])[1] for head in heads]
-        signs = {"●": "better", "◆": "worse", "▲": "higher", "▼": "lower", "○": "similar", "–": "none", "": None}
+        signs = {"●": "better", "◆": "worse", "▲": "higher", "▼": "lower", "○": "similar"}
         for row in table.all("tr"):
             title = re.sub(r" \(until \d+\)$", "", (row.first("th") or row).text().strip())
             code = next((area for area, of in self.content.areas.items()
@@ -209,7 +209,7 @@ class Comparison:
                     other = self.content.figures[name][nearest][time]
                     if other.coverage == 1:
                         sign, kind = rules.test(indicator, own, other, self.is_exact(name, code, time))
-                        self.check(kind, place, rules.mark(indicator, sign), signs.get(cell.text().strip()[-1:]))
+                        self.check(kind, place, rules.mark(indicator, sign), signs.get(cell.text().strip()[-1:], "none"))
 
     def card(self, name, code, card, is_borrowed, more=None):
         """All that a card, or a row of the figures of an area, says about one figure.

@@ -26,6 +26,7 @@ package struct SampleSite {
     package var profile = ""
     package var indicatorText = ""
     package var indicatorKind = ValueKind.proportion
+    package var indicatorPolarity = Polarity.highIsGood
     package var measuredTimes: [MeasuredTime] = []
     package var briefings: [Briefing] = []
     package var plans: [ActionPlan] = []
@@ -114,6 +115,7 @@ package struct SampleSite {
         Sample.indicator(
             question: "Do people have a say?",
             kind: indicatorKind,
+            polarity: indicatorPolarity,
             themes: ["say"],
             measuredTimes: measuredTimes,
             publisher: "Sample office",

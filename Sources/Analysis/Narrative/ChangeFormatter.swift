@@ -35,17 +35,18 @@ package struct ChangeFormatter {
                 let last = value(in: trend.last, of: reading.series, indicator)
             else { return nil }
             let (from, to) = (text.dates.periodWithin(trend.first), text.dates.periodWithin(trend.last))
-            return locale.format(
+            let title = locale.format(
                 trend.slopePerYear > 0
                     ? .changeTitleRisen(place: place, otherValue: first, from: from, value: last, to: to)
                     : .changeTitleFallen(place: place, otherValue: first, from: from, value: last, to: to)
             )
+            return full(title, with: telling(beside: trend, in: reading.series, indicator), indicator)
         case .none, .noMargin, .partlyCovered, .tooFewPeriods, .tooFewCounted:
             let periods = ComparablePeriods.latest(in: reading.series)
             guard periods.count > 1, let first = periods.first, let last = periods.last,
                 let start = text.figures.value(first, of: indicator), let end = text.figures.value(last, of: indicator)
             else { return nil }
-            return locale.format(
+            let title = locale.format(
                 .changeTitleEnds(
                     place: place,
                     otherValue: start,
@@ -54,7 +55,34 @@ package struct ChangeFormatter {
                     to: text.dates.periodWithin(last.period)
                 )
             )
+            return full(title, with: TellingPeriod(beside: first, last, in: reading.series, of: indicator), indicator)
         }
+    }
+
+    private func telling(beside trend: ClearTrend, in series: [Observation], _ indicator: Indicator) -> TellingPeriod? {
+        guard let first = series.first(where: { $0.period == trend.first }),
+            let last = series.first(where: { $0.period == trend.last }),
+            let found = TellingPeriod(beside: first, last, in: series, of: indicator), case .before = found
+        else { return nil }
+        return found
+    }
+
+    /// A title with the figure that its two would hide, if any.
+    private func full(_ title: String, with telling: TellingPeriod?, _ indicator: Indicator) -> String {
+        guard let telling else { return title }
+        let figure =
+            switch telling {
+            case .before(let figure), .highest(let figure), .lowest(let figure): figure
+            }
+        guard let value = text.figures.value(figure, of: indicator) else { return title }
+        let period = text.dates.periodWithin(figure.period)
+        let message: Message =
+            switch telling {
+            case .before: .changeTitleBefore(what: title, value: value, from: period)
+            case .highest: .changeTitleHighest(what: title, value: value, from: period)
+            case .lowest: .changeTitleLowest(what: title, value: value, from: period)
+            }
+        return locale.format(message)
     }
 
     /// What the figures of a group say over time.
@@ -145,7 +173,12 @@ package struct ChangeFormatter {
             case .higher: .changeHigher(from: from, to: to, otherValue: first, value: last)
             case .lower: .changeLower(from: from, to: to, otherValue: first, value: last)
             }
-        return locale.format(message)
+        let change = locale.format(message)
+        guard case .before(let earliest) = telling(beside: trend, in: series, indicator),
+            let value = text.figures.value(earliest, of: indicator)
+        else { return change }
+        let before = Message.changeBefore(value: value, from: text.dates.periodWithin(earliest.period))
+        return change + " " + locale.format(before)
     }
 
     /// What the larger area did in the years of a change: most changes are not of one place.

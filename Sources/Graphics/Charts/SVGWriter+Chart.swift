@@ -1,4 +1,6 @@
 /// What charts draw again and again: places across in per cent of the width, lengths down in pixels.
+///
+/// A place of 0 is left out of words and lines: it is what SVG takes where none is given.
 extension SVGWriter {
     /// Adds words at a place across in per cent.
     mutating func text(
@@ -9,7 +11,7 @@ extension SVGWriter {
         style: String? = nil
     ) {
         begin("text")
-        attribute(.percent("x", x))
+        if x != 0 { attribute(.percent("x", x)) }
         attribute(.number("y", y))
         if anchor != .start { attribute(.text("text-anchor", anchor.rawValue)) }
         if let style { attribute(.style(style)) }
@@ -29,8 +31,8 @@ extension SVGWriter {
     private mutating func line(_ style: String, x1: Double, x2: Double, y1: Double, y2: Double) {
         begin("line")
         attribute(.style(style))
-        attribute(.percent("x1", x1))
-        attribute(.percent("x2", x2))
+        if x1 != 0 { attribute(.percent("x1", x1)) }
+        if x2 != 0 { attribute(.percent("x2", x2)) }
         attribute(.number("y1", y1))
         attribute(.number("y2", y2))
         end()

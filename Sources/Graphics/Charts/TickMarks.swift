@@ -35,12 +35,16 @@ package struct TickMarks: Sendable {
         path = isShape ? Self.shape(counts) : Self.ticks(counts)
     }
 
+    /// One tick is drawn upwards and the next one downwards, which takes fewer bytes than going back to the line.
     private static func ticks(_ counts: [Int]) -> SVGPath {
         let most = counts.max() ?? 1
         var path = SVGPath()
+        var isUpwards = true
         for (column, count) in counts.enumerated() where count > 0 {
-            path.move(Double(column) * 100 / Double(counts.count - 1), height)
-            path.upright(to: height - top(count, of: most, least: 13))
+            let ends = [height, height - top(count, of: most, least: 13)]
+            path.move(Double(column) * 100 / Double(counts.count - 1), isUpwards ? ends[0] : ends[1])
+            path.upright(to: isUpwards ? ends[1] : ends[0])
+            isUpwards.toggle()
         }
         return path
     }

@@ -40,6 +40,7 @@ package struct MapSheet: Sendable {
     /// One for each outline, in their order; without rings for one that has none.
     package let shapes: [DrawnShape]
     private let topology: Topology
+    private let smallestPiece: Double
     private let drawnArcs: [[GridPoint]]
 
     /// Lays outlines out; nil where none has a ring.
@@ -67,22 +68,36 @@ package struct MapSheet: Sendable {
         }
         self.frame = frame
         self.topology = topology
+        smallestPiece = size.smallestPiece
         shapes = topology.shapes.map { [drawnArcs] rings in
             Self.shape(of: rings.map { Self.points(along: $0, in: drawnArcs) }, smallestPiece: size.smallestPiece)
         }
     }
 
     /// The borders of some shapes, each line once: those that they share, and those that they do not.
-    package func borders(of members: some Sequence<Int>) -> [[GridPoint]] {
+    ///
+    /// Lines around pieces that are too small to be drawn are left out.
+    ///
+    /// - Parameter drawn: a shape whose outline is drawn already, so that the borders along it are left out; nil for
+    ///   none.
+    package func borders(of members: some Sequence<Int>, besides drawn: Int? = nil) -> [[GridPoint]] {
         var isDrawn: Set<Int> = []
+        if let drawn, topology.shapes.indices.contains(drawn) {
+            isDrawn.formUnion(topology.shapes[drawn].joined().map(\.arc))
+        }
         var lines: [[GridPoint]] = []
         for member in members where topology.shapes.indices.contains(member) {
             for passage in topology.shapes[member].joined() where isDrawn.insert(passage.arc).inserted {
                 let line = drawnArcs[passage.arc]
-                if line.count > 1 { lines.append(line) }
+                if line.count > 1, !isSpeck(line) { lines.append(line) }
             }
         }
         return lines
+    }
+
+    /// Whether a line closes around too little land to be drawn.
+    private func isSpeck(_ line: [GridPoint]) -> Bool {
+        line.first == line.last && Double(DrawnShape.doubleArea(of: line).magnitude) < 2 * smallestPiece
     }
 
     /// Whether a line closes around a piece of land too small to be drawn, whose corners therefore do not count.

@@ -77,6 +77,9 @@ package struct AreaMap: Sendable {
         self.isLabelled = isLabelled
     }
 
+    /// Pages show maps at most 26 rem high, as `maps.css` says.
+    private var lettering: MapLettering { MapLettering(height: height, shownAtMost: 416) }
+
     /// The map as an `svg` element.
     package var svg: HTML {
         var svg = SVGWriter(capacity: 16_384)
@@ -88,7 +91,8 @@ package struct AreaMap: Sendable {
             .text("aria-describedby", id + "-about"),
             .text("viewBox", "0 0 \(width) \(height)"),
             .number("width", Double(width) / 2),
-            .number("height", Double(height) / 2)
+            .number("height", Double(height) / 2),
+            .number("font-size", Double(lettering.size))
         ) { svg in
             svg.element("title", .text("id", id), text: title)
             svg.element("desc", .text("id", id + "-about"), text: description)
@@ -97,7 +101,7 @@ package struct AreaMap: Sendable {
             for place in places where !place.shape.rings.isEmpty { draw(place, on: &svg) }
             guard isLabelled else { return }
             let names = places.map { $0.label ?? $0.name }
-            for label in MapLabel.fitting(names, into: places.map(\.shape), width: width, height: height) {
+            for label in MapLabel.fitting(names, into: places.map(\.shape), width: width, height: height, lettering) {
                 label.draw(on: &svg)
             }
         }

@@ -4,12 +4,18 @@ package import Templates
 ///
 /// What all its maps have in common is worked out once, so that each of thousands of pages costs little.
 package struct LocatorMap: Sendable {
+    /// The room for the scale below the drawing.
+    private static let scaleHeight = 44
+    /// How high pages show it at most: the 14 rem of `layout.css`.
+    private static let mostPixels = 224
+
     private let frame: MapFrame
     private let land: SVGPath
     private let shapes: [DrawnShape]
     private let borders: SVGPath
     private let names: [String?]
     private let labels: [MapLabel]
+    private let lettering: MapLettering
     private let scale: ScaleBar?
     private let scaleText: String?
 
@@ -24,15 +30,20 @@ package struct LocatorMap: Sendable {
         let shapes = Array(sheet.shapes.dropFirst())
         self.shapes = shapes
         self.names = names
+        scale = ScaleBar(on: frame, most: frame.width / 3)
+        lettering = MapLettering(
+            height: frame.height + (scale == nil ? 0 : Self.scaleHeight),
+            shownAtMost: Self.mostPixels
+        )
         let named = names.indices.filter { names[$0] != nil }
-        borders = SVGPath(sheet.borders(of: [0] + named.map { $0 + 1 }))
+        borders = SVGPath(sheet.borders(of: named.map { $0 + 1 }, besides: 0))
         labels = MapLabel.fitting(
             names.compactMap(\.self),
             into: named.map { shapes[$0] },
             width: frame.width,
-            height: frame.height
+            height: frame.height,
+            lettering
         )
-        scale = ScaleBar(on: frame, most: frame.width / 3)
         self.scaleText = scale.map { scaleText($0.metres) }
     }
 
@@ -44,7 +55,7 @@ package struct LocatorMap: Sendable {
     package func svg(marking position: Int, id: String, title: String) -> HTML? {
         guard shapes.indices.contains(position), !shapes[position].rings.isEmpty else { return nil }
         var svg = SVGWriter(capacity: 4_096)
-        let bottom = scale == nil ? 0 : 44
+        let bottom = scale == nil ? 0 : Self.scaleHeight
         svg.element(
             "svg",
             .style("map locator"),
@@ -52,12 +63,13 @@ package struct LocatorMap: Sendable {
             .text("aria-labelledby", id),
             .text("viewBox", "0 0 \(frame.width) \(frame.height + bottom)"),
             .number("width", Double(frame.width) / 2),
-            .number("height", Double(frame.height + bottom) / 2)
+            .number("height", Double(frame.height + bottom) / 2),
+            .number("font-size", Double(lettering.size))
         ) { svg in
             svg.element("title", .text("id", id), text: title)
             if !land.isEmpty { svg.element("path", .style("land"), .path(land)) }
             svg.element("path", .style("here"), .path(SVGPath(shapes[position])))
-            svg.element("path", .style("edges"), .path(borders))
+            if !borders.isEmpty { svg.element("path", .style("edges"), .path(borders)) }
             drawRing(around: shapes[position], on: &svg)
             drawNames(marking: position, on: &svg)
             drawScale(on: &svg)
@@ -68,7 +80,7 @@ package struct LocatorMap: Sendable {
     /// The name of the marked area, and of those others whose names leave it room.
     private func drawNames(marking position: Int, on svg: inout SVGWriter) {
         let own = names[position].flatMap {
-            MapLabel.naming($0, shapes[position], width: frame.width, height: frame.height)
+            MapLabel.naming($0, shapes[position], width: frame.width, height: frame.height, lettering)
         }
         let others = labels.filter { label in
             label.lines != own?.lines && own.map { !$0.box.overlaps(label.box) } ?? true

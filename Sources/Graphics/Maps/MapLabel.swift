@@ -3,18 +3,23 @@ struct MapLabel: Sendable {
     /// One, or two for a long name in a narrow shape.
     let lines: [String]
     let middle: GridPoint
+    /// How large its letters are.
+    let lettering: MapLettering
 
     /// The place that it takes.
-    var box: GridBox { Self.box(around: middle, of: lines) }
+    var box: GridBox { Self.box(around: middle, of: lines, lettering) }
 
-    /// The height of a line and the width of a letter in units, of which two are a pixel.
-    private static let height = 26
-    private static let letter = 12.5
     /// A name may stick out of its shape by so much of its own width.
     private static let overhang = 0.35
 
     /// The names that have room in their shapes and do not run into one another, the widest shapes first.
-    static func fitting(_ names: [String], into shapes: [DrawnShape], width: Int, height: Int) -> [MapLabel] {
+    static func fitting(
+        _ names: [String],
+        into shapes: [DrawnShape],
+        width: Int,
+        height: Int,
+        _ lettering: MapLettering
+    ) -> [MapLabel] {
         let page = GridBox(left: 0, top: 0, right: width, bottom: height)
         let places = zip(names, shapes).compactMap { name, shape in shape.labelPlace.map { (name, $0.point, $0.width) }
         }
@@ -22,7 +27,9 @@ struct MapLabel: Sendable {
         var taken: [GridBox] = []
         var labels: [MapLabel] = []
         for (_, (name, middle, room)) in widestFirst.prefix(60) {
-            let label = [[name], halves(of: name)].lazy.map { MapLabel(lines: $0, middle: middle) }.first { label in
+            let label = [[name], halves(of: name)].lazy.map {
+                MapLabel(lines: $0, middle: middle, lettering: lettering)
+            }.first { label in
                 Double(room) >= label.length * (1 - overhang) && page.contains(label.box)
                     && !taken.contains(where: label.box.overlaps)
             }
@@ -43,40 +50,43 @@ struct MapLabel: Sendable {
     }
 
     /// The width of the longest line.
-    private var length: Double { Double(lines.map(\.count).max() ?? 0) * Self.letter }
+    private var length: Double { Double(lines.map(\.count).max() ?? 0) * lettering.letter }
 
     /// The name of a shape that must be named: in it where it has room, else above or below it, inside the drawing.
     ///
     /// Nil where the drawing is too narrow for it, or the shape has no extent.
-    static func naming(_ name: String, _ shape: DrawnShape, width: Int, height: Int) -> MapLabel? {
+    static func naming(_ name: String, _ shape: DrawnShape, width: Int, height: Int, _ lettering: MapLettering)
+        -> MapLabel?
+    {
         guard let place = shape.labelPlace, let extent = shape.box else { return nil }
-        let size = box(around: place.point, of: [name])
+        let size = box(around: place.point, of: [name], lettering)
         guard size.width <= width else { return nil }
         var y = place.point.y
-        if Double(place.width) < Double(name.count) * letter * (1 - overhang) {
-            let above = extent.top - Self.height
-            y = above >= Self.height / 2 ? above : extent.bottom + Self.height
+        if Double(place.width) < Double(name.count) * lettering.letter * (1 - overhang) {
+            let above = extent.top - lettering.line
+            y = above >= lettering.line / 2 ? above : extent.bottom + lettering.line
         }
         let x = min(max(place.point.x, size.width / 2), width - size.width / 2)
         return MapLabel(
             lines: [name],
-            middle: GridPoint(x: x, y: min(max(y, Self.height / 2), height - Self.height / 2))
+            middle: GridPoint(x: x, y: min(max(y, lettering.line / 2), height - lettering.line / 2)),
+            lettering: lettering
         )
     }
 
-    private static func box(around middle: GridPoint, of lines: [String]) -> GridBox {
-        let half = Int(Double(lines.map(\.count).max() ?? 0) * letter / 2) + 4
+    private static func box(around middle: GridPoint, of lines: [String], _ lettering: MapLettering) -> GridBox {
+        let half = Int(Double(lines.map(\.count).max() ?? 0) * lettering.letter / 2) + 4
         return GridBox(
             left: middle.x - half,
-            top: middle.y - height * lines.count / 2,
+            top: middle.y - lettering.line * lines.count / 2,
             right: middle.x + half,
-            bottom: middle.y + height * lines.count / 2
+            bottom: middle.y + lettering.line * lines.count / 2
         )
     }
 
     func draw(on svg: inout SVGWriter) {
         for (number, line) in lines.enumerated() {
-            let y = Double(middle.y) + (Double(number) - Double(lines.count - 1) / 2) * Double(Self.height)
+            let y = Double(middle.y) + (Double(number) - Double(lines.count - 1) / 2) * Double(lettering.line)
             svg.element("text", .number("x", Double(middle.x)), .number("y", y), text: line)
         }
     }

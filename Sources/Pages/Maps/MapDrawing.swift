@@ -27,7 +27,7 @@ struct MapDrawing {
     static let mostAreas = 400
     private static let mostTiles = 120
     /// As large as a page has room for.
-    static let large = MapSheet.Size(width: 1_200, height: 1_120, margin: 6, detail: 6, mostPoints: 6_000)
+    static let large = MapSheet.Size(width: 1_200, height: 1_120, margin: 6, detail: 20, mostPoints: 4_000)
     /// For a map beside a list.
     static let small = MapSheet.Size(width: 700, height: 880, margin: 6, detail: 6, mostPoints: 2_000)
     /// Half of the shapes are at least so many units wide or high, or they are tiles.

@@ -56,13 +56,41 @@ struct NamedTiles {
     }
 
     private func append(_ tile: Tile, to bytes: inout [UInt8]) {
-        let words = "\(Markup.escaped(tile.name)) <b>\(Markup.escaped(tile.figure))</b>"
+        let short = TileName.fitting(tile.name)
+        let words = "\(Markup.escaped(short)) <b>\(Markup.escaped(tile.figure))</b>"
         bytes += "<li class=\"\(tile.shade.style)\">".utf8
         if let href = tile.href {
-            bytes += "<a href=\"\(Markup.escaped(href))\">\(words)</a>".utf8
+            let name =
+                short == tile.name ? "" : " aria-label=\"\(Markup.escaped(tile.name)) \(Markup.escaped(tile.figure))\""
+            bytes += "<a href=\"\(Markup.escaped(href))\"\(name)>\(words)</a>".utf8
         } else {
             bytes += "<span>\(words)</span>".utf8
         }
         bytes += "</li>\n".utf8
     }
+}
+
+/// The name of a place as it has room on a tile, whose lines break between words and after hyphens only.
+enum TileName {
+    /// Longer words do not fit on a line.
+    private static let mostLetters = 14
+    /// The letters that are left of them.
+    private static let shortened = 3...13
+
+    /// The name with each word that is too long cut behind a consonant that a vowel follows: `Buckinghamsh.`.
+    static func fitting(_ name: String) -> String {
+        guard name.count > mostLetters else { return name }
+        return name.split(separator: " ", omittingEmptySubsequences: false).map { word in
+            word.split(separator: "-", omittingEmptySubsequences: false).map(cut).joined(separator: "-")
+        }.joined(separator: " ")
+    }
+
+    private static func cut(_ word: Substring) -> String {
+        guard word.count > mostLetters else { return String(word) }
+        let letters = Array(word)
+        let end = shortened.last { !isVowel(letters[$0 - 1]) && isVowel(letters[$0]) } ?? shortened.upperBound
+        return String(letters[..<end]) + "."
+    }
+
+    private static func isVowel(_ letter: Character) -> Bool { "aeiouyAEIOUY".contains(letter) }
 }

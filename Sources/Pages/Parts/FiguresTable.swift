@@ -134,12 +134,14 @@ struct FigureRow: PagePart {
         },
         .list("cells", "One for each larger area of the table, in their order.", \.cells),
         .flag("showsGaps", "Whether the table has columns for the extremes of the places inside.", \.showsGaps),
-        .object("worst", "The place inside with the worst figure, or the lowest where neither end is good.") {
-            $0.extreme(isBest: false)
-        },
-        .object("best", "The place inside with the best figure, or the highest where neither end is good.") {
-            $0.extreme(isBest: true)
-        }
+        .optionalText(
+            "worst",
+            "The place inside with the worst figure: Midtown 40.0%; where neither end is good, lowest: Midtown 40.0%."
+        ) { $0.extreme(isBest: false) },
+        .optionalText(
+            "best",
+            "The place inside with the best figure: Hillside 60.0%; where neither end is good, highest: Hillside 60.0%."
+        ) { $0.extreme(isBest: true) }
     )
 
     private var indicator: Indicator { site.indicators[reading.indicator].indicator }
@@ -160,13 +162,22 @@ struct FigureRow: PagePart {
         }
     }
 
-    /// The place at one end of those inside, and how many share its figure.
-    private func extreme(isBest: Bool) -> ExtremePlace? {
+    /// The place at one end of those inside with its figure, and how many share it.
+    ///
+    /// Where neither end is good it says which end it is, which the heading of the column does not.
+    private func extreme(isBest: Bool) -> String? {
         guard let gap, gap.period == reading.current?.period ?? gap.period else { return nil }
         let isHighest = isBest == (indicator.polarity != .lowIsGood)
         let (areas, figure) = isHighest ? (gap.highest, gap.highestFigure) : (gap.lowest, gap.lowestFigure)
         guard let first = areas.first, let value = text.figures.value(figure, of: indicator) else { return nil }
-        return ExtremePlace(place: link(to: first), figure: value, others: areas.count - 1)
+        let place = site.areas[first].name
+        let end = locale.format(
+            areas.count == 1
+                ? .gapEnd(place: place, value: value)
+                : .gapEndOfSeveral(place: place, count: areas.count - 1, value: value)
+        )
+        guard indicator.polarity == .noJudgement else { return end }
+        return locale.format(isHighest ? .gapEndHighest(what: end) : .gapEndLowest(what: end))
     }
 }
 
@@ -184,19 +195,5 @@ struct FigureCell: TemplateContext {
             "The larger area's figure with its unit, or a count's share of its total; missing where it has none."
         ) { $0.figure },
         .object("mark", "How the area of the page compares with it; missing without a figure or for a share.", \.mark)
-    )
-}
-
-/// The place at the end of a list.
-struct ExtremePlace: TemplateContext {
-    let place: LinkItem
-    let figure: String
-    let others: Int
-
-    static let fields = ContextFields<ExtremePlace>(
-        "ExtremePlace",
-        .object("place", "The place.", \.place),
-        .text("figure", "Its figure with its unit.", \.figure),
-        .optionalCount("others", "How many other places have the same figure; missing where none has.", \.others)
     )
 }

@@ -125,19 +125,40 @@ struct PlacesOverview: PagePart {
     /// How many places are named at each end of the order.
     private static let mostNamed = 3
 
+    /// How many of the indicators are named that do not count in the order.
+    private static let mostLeftOut = 6
+
     private var ends: String? {
-        guard let ordered = priorities?.ordered(areas).map(\.area), ordered.count > 2 * Self.mostNamed else {
-            return nil
-        }
+        guard let priorities else { return nil }
+        let ordered = priorities.ordered(areas).map(\.area)
+        guard ordered.count > 2 * Self.mostNamed else { return nil }
         func names(_ areas: some Sequence<AreaIndex>) -> String {
             areas.map { text.name(of: site.areas[$0]) }.joined(separator: ", ")
         }
+        let first = names(ordered.prefix(Self.mostNamed))
+        let last = names(ordered.reversed().prefix(Self.mostNamed))
+        let count = priorities.measures
         return locale.format(
-            .pageMostNeed(
-                first: names(ordered.prefix(Self.mostNamed)),
-                last: names(ordered.reversed().prefix(Self.mostNamed))
-            )
+            leftOut(of: priorities).map { .pageMostNeedBut(count: count, first: first, last: last, what: $0) }
+                ?? .pageMostNeed(count: count, first: first, last: last)
         )
+    }
+
+    /// The indicators that do not count in an order because they cannot be tested, those with the newest figures first;
+    /// nil for none.
+    private func leftOut(of priorities: Priorities) -> String? {
+        let columns = scope.context.analyst.levelMatrix(of: level.id)?.columns
+        let newestFirst = priorities.untested.sorted { one, other in
+            guard let first = columns?[one]?.period, let second = columns?[other]?.period, first != second else {
+                return one < other
+            }
+            return second < first
+        }
+        let names = newestFirst.prefix(Self.mostLeftOut).map { site.indicators[$0].indicator.short }
+        guard !names.isEmpty else { return nil }
+        let list = names.joined(separator: "; ")
+        let more = newestFirst.count - names.count
+        return more > 0 ? locale.format(.gapAndMore(first: list, count: more)) : list
     }
 }
 

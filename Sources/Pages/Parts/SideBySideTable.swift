@@ -3,12 +3,14 @@ internal import Localization
 internal import Model
 internal import Templates
 
-/// The figures of places of one level by the indicators of one theme.
+/// The figures of places of one level by the indicators of one theme, or of several with few indicators.
 struct SideBySideTable: PagePart {
     /// More places than this are left to the downloads.
     private static let mostRows = 200
+    /// Themes share a table up to so many columns: each table names all the places again.
+    private static let mostSharedColumns = 6
 
-    private let subject: Theme?
+    private let subjects: [Theme?]
     private let level: AreaLevel
     /// Positions in `Site.indicators`.
     private let indicators: [Int]
@@ -17,7 +19,7 @@ struct SideBySideTable: PagePart {
     private let larger: [AreaIndex]
     let scope: PageScope
 
-    /// One table for each theme of some indicators.
+    /// The themes of some indicators, in their order, in as few tables as have room for them.
     ///
     /// - Parameters:
     ///   - groups: for each indicator of the site the areas that are shown.
@@ -32,10 +34,11 @@ struct SideBySideTable: PagePart {
             let shown = groups.indices.filter { groups[$0].contains { $0.level == level } }
             let areas = groups.flatMap { $0 }.first { $0.level == level }?.areas ?? []
             guard areas.count > 1 else { return [SideBySideTable]() }
-            return context.grouping.groups(shown).map { group in
+            let themes = context.grouping.groups(shown).map { (subjects: [$0.theme], positions: $0.positions) }
+            return sharing(themes).map { group in
                 let indicators = group.positions.map { shown[$0] }
                 return SideBySideTable(
-                    subject: group.theme,
+                    subjects: group.subjects,
                     level: level,
                     indicators: indicators,
                     areas: areas.filter { area in
@@ -48,11 +51,26 @@ struct SideBySideTable: PagePart {
         }
     }
 
+    /// Neighbouring themes put together as long as their indicators have room in one table.
+    private static func sharing(_ themes: [(subjects: [Theme?], positions: [Int])])
+        -> [(subjects: [Theme?], positions: [Int])]
+    {
+        var tables: [(subjects: [Theme?], positions: [Int])] = []
+        for theme in themes {
+            if let last = tables.last, last.positions.count + theme.positions.count <= mostSharedColumns {
+                tables[tables.count - 1] = (last.subjects + theme.subjects, last.positions + theme.positions)
+            } else {
+                tables.append(theme)
+            }
+        }
+        return tables
+    }
+
     static let fields = ContextFields<SideBySideTable>(
         .text("caption", "What the table shows.") { table in
             table.locale.format(
                 .pageLevelCaption(
-                    indicator: table.link(to: table.subject).text,
+                    indicator: table.subjects.map { table.link(to: $0).text }.joined(separator: ", "),
                     areas: table.text.noun(table.level, count: 2)
                 )
             )
@@ -118,9 +136,10 @@ struct SideBySideCell: PagePart {
                 .pageFigureOf(value: value, period: cell.text.period(figure.period, of: indicator))
             )
         },
-        .text("symbol", "A shape for how it compares with the nearest of the larger areas.") {
-            $0.mark?.symbol ?? ""
-        }
+        .optionalText(
+            "symbol",
+            "A shape for how it compares with the nearest of the larger areas; missing where that was not tested."
+        ) { $0.mark?.symbol }
     )
 
     private var figure: Observation? { context.analyst.latest(of: area, indicator: indicator) }
@@ -133,6 +152,8 @@ struct SideBySideCell: PagePart {
             $0 != area && levels.contains(site.areas[$0].level) && columns.hasFigure(of: $0, in: figure.period)
         }
         guard site.indicators[indicator].indicator.kind != .count, let nearest else { return nil }
-        return mark(of: context.analyst.comparison(of: figure, indicator: indicator, with: nearest)?.outcome)
+        let outcome = context.analyst.comparison(of: figure, indicator: indicator, with: nearest)?.outcome
+        if case .notCompared? = outcome { return nil }
+        return mark(of: outcome)
     }
 }

@@ -30,6 +30,35 @@ import Testing
         #expect(found == start + "from 20.0% in 2016 to 60.0% in 2020. Chance alone would rarely make such a trend.")
     }
 
+    private func title(_ values: [Double], margin: Double?) throws -> String? {
+        let figures = try values.enumerated().map { number, value in
+            try SampleReport.figure(value, margin.map { (value - $0)...(value + $0) }, year: 2015 + number)
+        }
+        let report = SampleReport(figures: figures)
+        let text = Formatters(try EnglishWords.read())
+        return text.changes.title(try report.reading(of: SampleReport.district), in: try report.site)
+    }
+
+    @Test func saysWhereATrendStartedLongBeforeWhenThatIsNotWhereItSeems() throws {
+        let values: [Double] = [55, 20, 30, 40, 50, 60]
+        let trend = "from 20.0% in 2016 to 60.0% in 2020"
+        #expect(
+            try sentence(values, margin: 2)
+                == "It has got better: \(trend). Chance alone would rarely make such a trend. It was 55.0% in 2015."
+        )
+        #expect(try title(values, margin: 2)?.hasSuffix("risen \(trend) (55.0% in 2015)") == true)
+        #expect(try title([30, 20, 30, 40, 50, 60], margin: 2)?.hasSuffix("risen \(trend)") == true)
+    }
+
+    @Test func saysThePeakOrTroughThatTheEndsOfASeriesHide() throws {
+        let ends = ": 10.0% in 2015, 12.0% in 2018"
+        #expect(try title([10, 30, 20, 12], margin: nil)?.hasSuffix(ends + ", at most 30.0% in 2016") == true)
+        #expect(try title([10, 8, 2, 12], margin: nil)?.hasSuffix(ends + ", at least 2.0% in 2017") == true)
+        #expect(try title([10, 13, 11, 12], margin: nil)?.hasSuffix(ends) == true)
+        #expect(try title([10, 30, 20, 12], margin: 4)?.hasSuffix(ends + ", at most 30.0% in 2016") == true)
+        #expect(try title([10, 30, 20, 12], margin: 12)?.hasSuffix(ends) == true)
+    }
+
     @Test func saysSinceWhenNothingHasClearlyChanged() throws {
         #expect(try sentence([10, 11, 9, 10, 12], margin: 5) == "No clear change since 2015.")
     }

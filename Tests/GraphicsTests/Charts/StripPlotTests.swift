@@ -7,7 +7,7 @@ import Testing
     @Test func drawsOneTickForAreasAtOnePlace() throws {
         let strip = try #require(SampleCharts.strip([1, 2, 2, 2, 3]))
         // Three ticks: the one in the middle is taller.
-        #expect(strip.svg.markup.contains(#"d="m0 20v-15m50 15v-20m50 20v-15""#))
+        #expect(strip.svg.markup.contains(#"d="m0 20v-15m50-5v20m50 0v-15""#))
     }
 
     @Test func drawsThousandsOfAreasInAFewHundredBytes() throws {

@@ -92,6 +92,23 @@ struct MapSheetTests {
         #expect(lines.reduce(0) { $0 + $1.count } == 2 + 4 + 4)
     }
 
+    @Test func leavesOutTheBordersAlongAnOutlineThatIsDrawnAlready() throws {
+        let sheet = try #require(MapSheet(Squares.outline((0, 0), (1, 0)), size: Self.size))
+        #expect(sheet.borders(of: [0, 1], besides: 0).count == 1)
+        #expect(sheet.borders(of: [0], besides: 0).isEmpty)
+        #expect(sheet.borders(of: [0, 1], besides: 9).count == 3)
+    }
+
+    @Test func drawsNoBorderAroundASpeck() throws {
+        let rings = [(0, 0.5), (0.8, 0.000_1)].map { start, side in
+            [(0.0, 0.0), (side, 0), (side, side), (0, side)].map {
+                Boundary.Point(longitude: start + $0.0, latitude: $0.1)
+            }
+        }
+        let sheet = try #require(MapSheet([Outline(rings: rings)], size: Self.size))
+        #expect(sheet.borders(of: [0]).count == 1)
+    }
+
     @Test(arguments: [Double.nan, .infinity, -.infinity, 1e300])
     func standsPointsThatAreNoPlaces(_ bad: Double) {
         let ring = [(0, 0), (1, 0), (1, 1)].map { Squares.point($0.0, $0.1) }
