@@ -36,7 +36,8 @@ extension Diagnostic {
         }
         if isMoney, marker.lowercased() == "p" { return " Write it in the indicator's unit, without p." }
         let codes = StatusCodes([marker: .provisional])
-        guard marker.count <= 3, !LettersAmongDigits.isUnit(marker), !codes.hasNumbers, let read = MarkedText(text, statuses: codes),
+        guard marker.count <= 3, !LettersAmongDigits.isUnit(marker), !codes.hasNumbers,
+            let read = MarkedText(text, statuses: codes),
             WrittenNumber(read.text, allowsPercent: true, allowsCurrency: true) != nil
         else {
             return " Take the words out of the cells. What numbers are measured in is the indicator's unit, which may "

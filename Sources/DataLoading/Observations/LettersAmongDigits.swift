@@ -24,7 +24,7 @@ enum LettersAmongDigits {
         units.contains(text.lowercased())
     }
 
-    /// What to write in place of a text: `Write 29500 if "k" stands for thousands.`
+    /// What to write in place of a text, `Write 29500 if "k" stands for thousands`; nil where letters are no digits.
     static func advice(_ text: String) -> String? {
         if let written = multiple(text) { return written }
         guard text.utf8.contains(where: \.isDigit), text.contains(where: { digits[$0] != nil }) else { return nil }
@@ -43,7 +43,7 @@ enum LettersAmongDigits {
             )
         else { return nil }
         let name = multiple == 1e3 ? "thousands" : multiple == 1e6 ? "millions" : "billions"
-        return " Write \((written.value * multiple).roundedPlain) if \"\(word)\" stands for \(name), and all numbers of "
-            + "the column in full."
+        return " Write \((written.value * multiple).roundedPlain) if \"\(word)\" stands for \(name), "
+            + "and all numbers of the column in full."
     }
 }

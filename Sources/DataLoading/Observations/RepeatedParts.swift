@@ -39,7 +39,8 @@ struct RepeatedParts {
         func isTold(_ row: TableRow, _ key: SummedRows.Key, _ size: Double?) -> Bool {
             let isCounted = rows.plans[key.plan].layout.combine == .count
             return isCounted
-                ? identifiers.contains { !row.isEmpty($0) } : size ?? 0 != 0 && (labels.isEmpty || labels.contains { !row.isEmpty($0) })
+                ? identifiers.contains { !row.isEmpty($0) }
+                : size ?? 0 != 0 && (labels.isEmpty || labels.contains { !row.isEmpty($0) })
         }
         guard
             rows.asked.contains(where: { rows.plans[$0].layout.combine == .sum || !identifiers.isEmpty })

@@ -42,7 +42,8 @@ enum SmallDenominators {
 
     /// What is counted in parts, in the words of a unit or a denominator.
     private static let inParts: Set<String> = [
-        "years", "days", "hours", "km", "miles", "kilometres", "vehicle", "tonnes", "fte", "equivalent", "hectares", "ha",
+        "years", "days", "hours", "km", "miles", "kilometres", "vehicle", "tonnes", "fte", "equivalent", "hectares",
+        "ha",
         "thousand", "thousands", "weighted", "average",
     ]
 
