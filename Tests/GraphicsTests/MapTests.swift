@@ -74,11 +74,11 @@ struct AreaMapTests {
     }
 
     @Test func writesOnlyNamesThatHaveRoom() {
-        let places = [("Eastley", 0, 100), ("A place with a very long name", 100, 40)].map { name, left, side in
+        let places = [("Wick", 0, 100), ("A place with a very long name", 100, 40)].map { name, left, side in
             AreaMap.Place(shape: Self.square(left, 0, side: side), name: name, href: nil, shade: .plain)
         }
         let markup = map(places, isLabelled: true)
-        #expect(markup.contains(">Eastley</text>"))
+        #expect(markup.contains(">Wick</text>"))
         #expect(!markup.contains("name</text>"))
     }
 

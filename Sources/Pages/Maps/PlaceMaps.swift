@@ -105,7 +105,7 @@ struct LocatorMaps: Sendable {
         height: 560,
         margin: 6,
         detail: 8,
-        mostPoints: 300,
+        mostPoints: 230,
         smallestPiece: 40
     )
 
