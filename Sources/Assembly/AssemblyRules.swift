@@ -334,7 +334,9 @@ package enum AssemblyRules {
         "R164",
         "Link to a place under the name of another",
         """
-        The words of a link are the name of one area, and it leads to another one. Correct the words or the address.
+        The words of a link are the name of one area, and it leads to another one; or the words of a live figure, the words \
+        right before it or the first cell of its row name one area, and the figure is for another. Correct the words or the \
+        address. Where the figure is meant to be held against another area, name that area right before the figure.
         """
     )
 

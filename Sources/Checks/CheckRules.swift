@@ -144,8 +144,8 @@ package enum CheckRules {
         "K117",
         "Day that is still to come",
         """
-        `future_date`. A briefing, or an update of an action, has a day after that of the check. Pages and feeds show it all \
-        the same, so a slip of the keyboard puts it at the top of every list.
+        `future_date`. A briefing, an update of an action or the review of a profile has a day after that of the check. \
+        Pages and feeds show it all the same, so a slip of the keyboard puts it at the top of every list.
         """
     )
 

@@ -98,7 +98,13 @@ import Testing
         ("28 people", .proportion, "%"), ("£28 a month", .mean, "£ a week"), ("28 per day", .mean, "visits per hour"),
         ("28% (2022)", .proportion, "%"), ("28 (2022)", .count, "people"), ("28%, 2022", .proportion, "%"),
         ("28% more", .proportion, "%"), ("28 fewer people", .count, "people"), ("28% lower", .proportion, "%"),
-        ("1 in 5", .proportion, "%"), ("one in 3", .proportion, "%"),
+        ("1 in 5", .proportion, "%"), ("one in 3", .proportion, "%"), ("more than 28%", .proportion, "%"),
+        ("over 30%", .proportion, "%"), ("less than 28", .count, "people"), ("at least 29%", .proportion, "%"),
+        ("around 40%", .proportion, "%"), ("up to 20%", .proportion, "%"),
+        ("half", .proportion, "%"), ("nine in ten", .proportion, "%"), ("forty per cent", .proportion, "%"),
+        ("Two thirds of people", .proportion, "%"), ("more than a third", .proportion, "%"), ("none", .proportion, "%"),
+        ("most people", .proportion, "%"), ("thirty-one per cent", .proportion, "%"),
+        ("28 per 1,000", .proportion, "%"), ("310 of 1,000 people", .proportion, "%"),
     ])
     func refusesWordsThatAreNotTheFigures(_ words: String, _ kind: ValueKind, _ unit: String) throws {
         let found = try findings(words, kind: kind, unit: unit)
@@ -128,7 +134,15 @@ import Testing
         ("one in 4", .proportion, "%"), ("about 3 out of 10", .proportion, "%"), ("28% lower-paid", .proportion, "%"),
         ("28 lower super output areas", .count, "people"),
         ("28% less deprived areas", .proportion, "%"),
-        ("28% or more", .proportion, "%"),
+        ("28% or more", .proportion, "%"), ("more than 25%", .proportion, "%"), ("less than 30%", .proportion, "%"),
+        ("at least 28%", .proportion, "%"), ("around 30%", .proportion, "%"), ("about 30", .count, "people"),
+        ("20% or more", .proportion, "%"), ("nearly 30%", .proportion, "%"), ("> 20", .count, "people"),
+        ("more than one in 4", .proportion, "%"), ("280 of 1,000 people", .proportion, "%"),
+        ("over a quarter", .proportion, "%"), ("a quarter of people", .proportion, "%"),
+        ("three in ten", .proportion, "%"), ("less than half", .proportion, "%"),
+        ("twenty-eight per cent", .proportion, "%"), ("28 per 100", .proportion, "%"),
+        ("third sector", .count, "people"),
+        ("half-day visits", .proportion, "%"),
     ])
     func acceptsWordsThatAreTheFigures(_ words: String, _ kind: ValueKind, _ unit: String) throws {
         #expect(try findings(words, kind: kind, unit: unit).map(\.summary) == [])
@@ -164,7 +178,8 @@ import Testing
 
     @Test(arguments: [
         "[28%](indicator:voice) in 2022.", "[28%](indicator:voice) (2022).", "[](indicator:voice) in 2022 or so",
-        "[28%](indicator:voice), 2022.",
+        "[28%](indicator:voice), 2022.", "In 2022, [28%](indicator:voice).",
+        "There were, in 2022, [](indicator:voice).",
     ])
     func refusesAnotherYearRightBehindALink(_ text: String) throws {
         #expect(
@@ -179,6 +194,9 @@ import Testing
         "[28%](indicator:voice) in 2022 prices",
         "[28%](indicator:voice), more than in 2022", "[People](indicator:voice) in 2022",
         "[28%](indicator:voice) in 25 towns",
+        "[28%](indicator:voice) (2022: 30%)", "[28%](indicator:voice), 2022: 30%",
+        "In 2022 a clinic opened, and [28%](indicator:voice) agree.", "Since 2005, [28%](indicator:voice) agree.",
+        "In 2008, [28%](indicator:voice) agree.", "In 2022 more came. Of all, [28%](indicator:voice) agree.",
         "[28%](indicator:voice). In 2022", "[28%](indicator:voice), which in 2022 was no more",
     ])
     func acceptsOtherWordsBehindALink(_ text: String) throws {
@@ -200,6 +218,61 @@ import Testing
         let found = try findings("[Westley](area:eastley), [Eastley](area:eastley), [the town](area:eastley)")
         #expect(found.map(\.rule.code) == ["R164"])
         #expect(found.map(\.summary) == ["the link says \"Westley\" and leads to Eastley"])
+    }
+
+    /// The places that live figures are told to stand under; Westley has 28 and Eastley 24.
+    private func namesOfOthers(_ markdown: String) throws -> [String] {
+        let year = try Sample.year(2008)
+        let figures = [(0, 30.0), (1, 24), (2, 28)].map { Observation(area: AreaIndex($0), period: year, value: $1) }
+        var sample = SampleInputs(figures: figures, indicator: Sample.indicator(kind: .proportion, unit: "%"))
+        sample.content.home = FreePage(
+            path: "",
+            title: "Home",
+            summary: nil,
+            body: Sample.text(markdown),
+            declaredAt: .wholeFile("home.md")
+        )
+        return try SiteAssembler().assemble(
+            sample.content,
+            sample.data,
+            asOf: Sample.day("2026-01-01"),
+            locale: EnglishWords.read()
+        )
+        .diagnostics.map { "\($0.rule.code) \($0.summary)" }
+    }
+
+    @Test(arguments: [
+        "In Westley [24%](indicator:voice?area=eastley) agree.", "Westley ([24%](indicator:voice?area=eastley))",
+        "- Westley: [](indicator:voice?area=eastley)", "[24% of people in Westley](indicator:voice?area=eastley)",
+        "[Westley’s 24%](indicator:voice?area=eastley)", "**Westley** has [24%](indicator:voice?area=eastley).",
+        "The people of Westley often agree, [24%](indicator:voice?area=eastley) of them.",
+        "| Area | Agree |\n|---|---|\n| Westley | [](indicator:voice?area=eastley) |\n",
+        "| Area | Agree |\n|---|---|\n| Westley ward | [](indicator:voice) |\n",
+        "In Westley [](indicator:voice) agree.",
+        "[Westley](area:westley) has [24%](indicator:voice?area=eastley).",
+        "Eastley ([24%](indicator:voice?area=eastley)) and Westley ([24%](indicator:voice?area=eastley))",
+    ])
+    func warnsOfAFigureUnderTheNameOfAnotherPlace(_ markdown: String) throws {
+        let found = try namesOfOthers(markdown)
+        #expect(found.count == 1 && found.allSatisfy { $0.hasPrefix("R164 the text says \"Westley\"") }, "\(found)")
+    }
+
+    @Test(arguments: [
+        "In Westley [28%](indicator:voice?area=westley) agree.",
+        "Westley is at 28%, Eastley at [24%](indicator:voice?area=eastley).",
+        "More agree in Westley than in the country as a whole, where it is [30%](indicator:voice).",
+        "Westley and Eastley have [28%](indicator:voice?area=westley) and [24%](indicator:voice?area=eastley).",
+        "Fewer than in Westley, [24%](indicator:voice?area=eastley), agree.",
+        "On Westley Road [24%](indicator:voice?area=eastley) agree.",
+        "In Greater Westley [24%](indicator:voice?area=eastley) agree.",
+        "It is not so in Westley. Here [24%](indicator:voice?area=eastley) agree.",
+        "Beyond Westley [24%](indicator:voice?area=eastley) of people in Eastley agree.",
+        "| Area | Agree | Country |\n|---|---|---|\n| Westley | [](indicator:voice?area=westley) | [](indicator:voice) |\n",
+        "| Area | Agree | Eastley |\n|---|---|---|\n| Westley | [](indicator:voice?area=westley) | [](indicator:voice?area=eastley) |\n",
+        "[24%, fewer than in Westley](indicator:voice?area=eastley)",
+    ])
+    func takesComparisonsForNoNameOfTheFigure(_ markdown: String) throws {
+        #expect(try namesOfOthers(markdown) == [])
     }
 
     @Test(arguments: ["28 of 2,000", "28 out of 2,000 people", "28 of the 2,000", "28/2000"])

@@ -55,7 +55,9 @@ struct ActionReaderTests {
     @Test(arguments: [
         "owner: Forum; due 2031-09-30", "owner: Forum, due 2031-09-30", "owner: Forum (due: 2031-09-30)",
         "owner: Forum:due: 2031-09-30", "owner: Forum / due: 2031-09-30", "owner: Forum; due = 2031-09-30",
-        "owner: Forum, stage - complete", "owner: Forum\n  update 2031-01-01: three done; stage: complete",
+        "owner: Forum; due; 2031-09-30", "owner: Forum; due=2031-09-30", "owner: Forum, due = 2031-09-30",
+        "owner: Forum; partners=Trust", "owner: Forum, stage - complete",
+        "owner: Forum\n  update 2031-01-01: three done; stage: complete",
         "owner: Forum; update 2031-01-01: three done", "partners: A, owner: Forum",
     ])
     func findsAFieldWithinAnother(_ lines: String) {

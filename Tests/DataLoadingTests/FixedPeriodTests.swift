@@ -119,6 +119,42 @@ struct FixedPeriodTests {
         #expect(findings(rows("year", "", "")).isEmpty)
     }
 
+    /// The findings where the file is called so.
+    private func findings(file: String, is period: String = "2023", value: String = "value") -> [Diagnostic] {
+        let mapping = SmallSite.mapping(
+            "data/" + file,
+            parts: [.area],
+            columns: [.value: value],
+            fixed: [.period: period]
+        )
+        let indicator = SmallSite.indicator(kind: .count, unit: "people", data: [mapping])
+        var site = SmallSite(data: "", indicator)
+        site.files["indicators/data/figures.csv"] = nil
+        site.files["indicators/data/" + file] = "area,\(value)\nN01,10\nN02,11\n"
+        return site.read.diagnostics.filter { $0.rule.code == "D336" }
+    }
+
+    @Test func tellsOfAYearInTheNameOfTheFile() {
+        #expect(findings(file: "smokers-2022.csv").map(\.short) == ["D336 warning 9:3"])
+        #expect(findings(file: "smokers_2022.csv").map(\.short) == ["D336 warning 9:3"])
+        #expect(findings(file: "smokers-2025.csv").map(\.short) == ["D336 note 9:3"])
+    }
+
+    @Test(arguments: [
+        "smokers-2023.csv", "smokers.csv", "smokers-2022-23.csv", "smokers-2020-2024.csv", "published-2022.csv",
+        "imd-2019.csv", "smokers-2022-05-01.csv", "smokers2022to2023.csv",
+    ])
+    func takesAnotherYearInTheNameOfTheFileForNone(_ file: String) {
+        #expect(findings(file: file).map(\.summary) == [])
+    }
+
+    @Test func warnsOfAYearInTheTitle() {
+        let rows = ["Smokers by ward 2022,", "", "area,value", "N01,10", "N02,11"]
+        #expect(findings(rows).map(\.short) == ["D336 warning 9:3"])
+        #expect(findings(rows, meant: [.periods]).isEmpty)
+        #expect(findings(rows, is: "2022").isEmpty)
+    }
+
     /// Rows of other places say nothing of the figures.
     @Test func looksAtRowsOfTheSiteAlone() {
         #expect(findings(["area,year,value", "N01,2023,10", "E07000999,2024,11"]).isEmpty)

@@ -35,7 +35,7 @@ struct FigureWords {
         return [
             perCent(unit, isShare: indicator.kind == .proportion), currency(unit),
             isRounded ? nil : multiple(unit), isRounded ? nil : ratio(unit),
-            counted(unit), time(unit), change(indicator),
+            counted(unit), time(unit), change(indicator), base(indicator),
         ].lazy.compactMap(\.self).first.map(Contradiction.unit)
             ?? (isRounded ? nil : whole(indicator, figure).map(Contradiction.whole))
             ?? Self.year(behind, notOf: figure.period).map(Contradiction.year)
@@ -126,13 +126,29 @@ struct FigureWords {
     /// What stands behind the number and its space.
     private var rest: Substring { behind.drop(while: \.isWhitespace) }
 
+    /// `per 1,000` behind a number that is of each hundred, or of each other number.
+    private func base(_ indicator: Indicator) -> String? {
+        let words = rest.drop { $0 == "%" || $0.isWhitespace }
+        guard let joint = ["per ", "for every ", "in every "].first(where: words.hasPrefix),
+            case let end = words.dropFirst(joint.count), end.first?.isNumber == true,
+            let number = TypedNumber(String(end), signs: signs)
+        else { return nil }
+        let isOfHundred = indicator.kind == .proportion || PerCentUnit.isUnit(indicator.unit)
+        let own = isOfHundred ? 100 : indicator.kind == .rate ? indicator.multiplier : nil
+        let digits = end.prefix { $0.isNumber || ",.".contains($0) }
+        guard let own, own != number.value, isOfHundred || !indicator.unit.contains(digits) else { return nil }
+        return joint + digits
+    }
+
     // MARK: Wholes
 
     /// The number behind `of`, which only a denominator holds, or the hundred that shares are of.
     ///
     /// Ages are no such numbers, `of 16 to 64 year olds`, nor is the figure's own year.
     private func whole(_ indicator: Indicator, _ figure: Observation) -> String? {
-        let words = behind.replacing("/", with: " of ").split(whereSeparator: \.isWhitespace)
+        // `30/50`, and not `30% in 2023/24`.
+        let isFraction = rest.first == "/"
+        let words = (isFraction ? "of " + rest.dropFirst() : behind).split(whereSeparator: \.isWhitespace)
         guard var place = words.prefix(Self.farthestOf).firstIndex(where: { $0 == "of" || $0 == "von" }) else {
             return nil
         }

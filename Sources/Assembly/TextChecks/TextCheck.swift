@@ -21,8 +21,11 @@ struct TextCheck {
 
     func diagnostics() -> [Diagnostic] {
         let blocks = BlockCheck(site: site, areasByName: areasByName)
-        return texts().flatMap { text in
-            check(text.document, about: text.area) + text.document.fences.flatMap(blocks.diagnostics)
+        let texts = texts()
+        let hasFigures = texts.contains { $0.document.references.contains { $0.scheme == .indicator } }
+        let places = hasFigures ? FigurePlaces(site.areas, on: site.asOf) : nil
+        return texts.flatMap { text in
+            check(text.document, about: text.area, places) + text.document.fences.flatMap(blocks.diagnostics)
         }
     }
 
@@ -40,12 +43,30 @@ struct TextCheck {
         areas.count == 1 ? areas.first : nil
     }
 
-    private func check(_ document: Document, about area: AreaIndex?) -> [Diagnostic] {
+    private func check(_ document: Document, about area: AreaIndex?, _ places: FigurePlaces?) -> [Diagnostic] {
         document.references.flatMap { reference in
             let typed = reference.scheme == .indicator ? TypedNumber(reference.text, signs: signs) : nil
-            return [check(reference, typed, about: area, in: document), secondNumber(reference, typed)]
-                .compactMap(\.self)
+            return [
+                check(reference, typed, about: area, in: document), secondNumber(reference, typed),
+                places.flatMap { otherPlace(reference, about: area, in: document, $0) },
+            ].compactMap(\.self)
         } + document.fences.compactMap(check)
+    }
+
+    /// A live figure under the name of another place.
+    private func otherPlace(
+        _ reference: Reference,
+        about area: AreaIndex?,
+        in document: Document,
+        _ places: FigurePlaces
+    )
+        -> Diagnostic?
+    {
+        guard reference.scheme == .indicator,
+            case .figure(let figure, let indicator) = site.liveFigure(reference, about: area)
+        else { return nil }
+        let line = FigureLine(document.file.bytes, document.nodes[reference.node].source)
+        return places.finding(reference, of: figure.area, about: area, indicator, in: line)
     }
 
     /// - Parameter typed: the number in the words of a figure's link.
@@ -73,7 +94,7 @@ struct TextCheck {
                 closest: NameSuggestion.of(reference.target, in: names.terms.sorted())
             )
         case .indicator:
-            return figure(reference, typed, about: area, behind: Self.words(behind: reference, in: document))
+            return figure(reference, typed, about: area, in: document)
         }
     }
 
@@ -92,7 +113,7 @@ struct TextCheck {
         _ reference: Reference,
         _ typed: TypedNumber?,
         about context: AreaIndex?,
-        behind: String
+        in document: Document
     ) -> Diagnostic? {
         if let finding = unknownParameter(reference) { return finding }
         switch site.liveFigure(reference, about: context) {
@@ -123,10 +144,21 @@ struct TextCheck {
                 ? missing(reference, "for \(site.areas[area].name)", indicator, isWithheld(indicator, area)) : nil
         case .figure(let observation, let indicator):
             guard let value = observation.value else { return nil }
-            let rounded = typed.flatMap { RoundedWords($0, signs: signs).finding(value, of: indicator) }
+            if typed == nil, let finding = inWords(reference, value, observation, indicator) { return finding }
+            let rounded = typed.flatMap {
+                RoundedWords($0, signs: signs).finding(value, of: indicator, denominator: observation.denominator)
+            }
             let other = typed.flatMap { self.other(than: $0, value, rounded, isShare: indicator.kind == .proportion) }
             return other.map { disagreement(reference, observation, figure: $0) }
-                ?? contradiction(reference, typed, observation, indicator, behind: behind, isRounded: rounded != nil)
+                ?? contradiction(
+                    reference,
+                    typed,
+                    observation,
+                    indicator,
+                    behind: Self.words(behind: reference, in: document),
+                    before: FigureLine(document.file.bytes, document.nodes[reference.node].source),
+                    isRounded: rounded != nil
+                )
         }
     }
 
@@ -227,12 +259,41 @@ struct TextCheck {
             if case .differs(let figure) = rounded { return figure }
             return nil
         }
-        guard !typed.states(value, isShare: isShare) else { return nil }
+        let bound = BoundWords.of(before: typed.before.lowercased(), behind: typed.behind.lowercased())
+        guard !(bound?.holds(value, against: typed.value) ?? typed.states(value, isShare: isShare)),
+            bound?.holds(value, against: typed) != true
+        else { return nil }
         // Of a number in the thousands nobody published decimals that the value does not have.
         let isWhole = value.magnitude >= 1000 && value == value.rounded()
         return isWhole
             ? DecimalFormatter(decimals: 0, signs: signs).string(value) ?? "–"
             : typed.atSamePrecision(value, isShare: isShare, signs: signs)
+    }
+
+    /// A share in words that the figure is not, or that no figure of the indicator can be held against.
+    private func inWords(_ reference: Reference, _ value: Double, _ observation: Observation, _ indicator: Indicator)
+        -> Diagnostic?
+    {
+        let text = reference.text.lowercased()
+        guard let words = NumberWords(reference.text),
+            ![indicator.title, indicator.short].contains(where: { $0.lowercased().contains(text) })
+        else { return nil }
+        let isShare = indicator.kind == .proportion || PerCentUnit.isUnit(indicator.unit)
+        guard isShare else {
+            return Diagnostic(
+                AssemblyRules.secondFigure,
+                .warning,
+                "the text says \"\(reference.text)\", which is held against nothing",
+                at: reference.location,
+                explanation: "\(indicator.id) is no percentage, and a share in words can only be held against one.",
+                suggestion:
+                    "Write the number in digits, as the indicator shows it, or write the words behind the link.",
+                effect: "Nobody is told when the words are wrong."
+            )
+        }
+        guard !words.states(value) else { return nil }
+        let decimals = DecimalFormatter(decimals: indicator.decimals, signs: signs)
+        return disagreement(reference, observation, figure: (decimals.string(value) ?? "another figure") + "%")
     }
 
     private func disagreement(_ reference: Reference, _ observation: Observation, figure: String) -> Diagnostic {
@@ -255,6 +316,7 @@ struct TextCheck {
         _ observation: Observation,
         _ indicator: Indicator,
         behind: String,
+        before: FigureLine,
         isRounded: Bool
     ) -> Diagnostic? {
         let inside = typed.flatMap {
@@ -264,8 +326,10 @@ struct TextCheck {
         let hasFigure = typed != nil || reference.text.isEmpty
         let isDated = [" in ", " (", " for ", ", "].contains(where: behind.hasPrefix)
         let outside = hasFigure && isDated ? Self.year(behind, notOf: observation.period) : nil
-        guard let found = inside ?? outside.map(FigureWords.Contradiction.year) else { return nil }
-        let isOutside = inside == nil
+        let ahead = hasFigure ? before.year(notOf: observation.period) : nil
+        guard let found = inside ?? (outside ?? ahead?.year).map(FigureWords.Contradiction.year) else { return nil }
+        let isOutside = inside == nil && outside != nil
+        let words = inside == nil && outside == nil ? ahead?.words ?? "" : ""
         let unit = indicator.unit.isEmpty ? "has no unit" : "has the unit \"\(indicator.unit)\""
         let fact: String
         let suggestion: String
@@ -286,12 +350,15 @@ struct TextCheck {
                 ?? "Leave \"of \(number)\" out of the link's text, or map the denominator of \(indicator.id)."
         case .year(let year):
             fact = "and the figure is for \(observation.period.linkName)"
-            suggestion = "Correct the year, or ask for the figure of that time: ?period=\(year)."
+            suggestion =
+                observation.period.isNamed(String(year))
+                ? "Write \(observation.period.linkName)."
+                : "Correct the year, or ask for the figure of that time: ?period=\(year)."
         }
         return Diagnostic(
             AssemblyRules.disagreeingFigure,
             .error,
-            "the text says \"\(reference.text)\(isOutside ? Self.dated(behind) : "")\" \(fact)",
+            "the text says \"\(words)\(reference.text)\(isOutside ? Self.dated(behind) : "")\" \(fact)",
             at: reference.location,
             explanation: "That is the figure of \(reference.target) for \(site.areas[observation.area].name).",
             suggestion: suggestion,
@@ -313,7 +380,8 @@ struct TextCheck {
         let rest = behind[end...]
         let next = rest.drop(while: \.isWhitespace).prefix(while: \.isLetter)
         let isOfMoney = TypedYear.moneyWords.contains(String(next))
-        let goesOn = ["to", "and", "bis", "und"].contains(next)
+        // `[31%](…) (2022: 30%)`: the year is that of the number behind it.
+        let goesOn = ["to", "and", "bis", "und"].contains(next) || rest.first == ":"
         return isOfMoney || goesOn ? "" : String(behind[..<end]) + (rest.first == ")" ? ")" : "")
     }
 

@@ -133,7 +133,7 @@ struct OldUpdate: Check {
     }
 }
 
-/// Finds briefings and updates with a day that is still to come.
+/// Finds briefings, updates and reviews of profiles with a day that is still to come.
 struct FutureDate: Check {
     let name = CheckName.futureDate
 
@@ -152,7 +152,12 @@ struct FutureDate: Check {
                 )
             }
         }
-        return briefings + updates
+        let profiles = site.content.profiles.compactMap { profile -> Diagnostic? in
+            guard let reviewed = profile.reviewed, reviewed > site.asOf else { return nil }
+            let place = FrontMatterLocation(of: "reviewed", in: profile.body.file)?.location ?? profile.declaredAt
+            return .early("the profile of \(profile.area.value.prefix(60)) was reviewed on \(reviewed)", at: place)
+        }
+        return briefings + updates + profiles
     }
 }
 

@@ -66,6 +66,12 @@ struct LostField {
 
     /// The value behind a key without a colon: behind a sign in its place, or of a form that only this field has.
     private static func value(of key: String, _ rest: Substring) -> Substring? {
+        // `due; 2027-03-31` and `due=2027-03-31`.
+        if let sign = rest.first, sign == ";" || sign == "；" || sign == "=" {
+            let value = rest.dropFirst().drop(while: \.isWhitespace)
+            let isDateOrNumber = ["due", "start", "baseline", "target"].contains(key) && value.first?.isNumber ?? false
+            if isDateOrNumber || sign == "=" && !value.isEmpty { return value }
+        }
         if let sign = rest.first, sign == "=" || TextNormalization.isDash(sign),
             rest.dropFirst().first?.isWhitespace ?? true
         {

@@ -31,6 +31,30 @@ extension Diagnostic {
         )
     }
 
+    /// - Parameters:
+    ///   - words: the name of the file, or the title above the table.
+    ///   - period: the time in them.
+    ///   - isBefore: whether it is before the mapping's, so that it is no year of publication.
+    static func titleOfOtherTime(
+        _ words: String,
+        _ period: String,
+        _ fixed: FixedPeriod,
+        isFile: Bool,
+        isBefore: Bool
+    ) -> Diagnostic {
+        Diagnostic(
+            DataLoadingRules.contradictedFixedPeriod,
+            isBefore ? .warning : .note,
+            "the period is \(fixed.text), and "
+                + (isFile ? "the name of the file" : "the title \(Diagnostic.quote(words.shortened))")
+                + " says \(period)",
+            at: fixed.location,
+            suggestion: "Write is: \"\(period)\" if the figures are of \(period). If \(fixed.text) is right, "
+                + meantPeriods,
+            effect: "They are shown as those of \(fixed.text)."
+        )
+    }
+
     /// - Parameter row: the first row that says so.
     static func otherTime(
         _ text: String,

@@ -9,6 +9,8 @@ internal import Model
 struct FixedPeriodCheck {
     let rows: PlannedRows
     let codes: AreaCodes
+    /// What stands above the names of the columns.
+    var titles: [String] = []
 
     /// A column with more different texts is none of periods.
     private static let mostTexts = 5_000
@@ -30,6 +32,7 @@ struct FixedPeriodCheck {
             let times = timeColumns(besides: plan.layout)
             return times.isEmpty ? nil : (fixed, times)
         }
+        findings += titleOfOtherTime(plans, of: indicators, but: &known)
         guard columns.contains(where: { $0 != nil }) else { return findings }
         rows.forEach { row, number in
             guard columns[number] != nil else { return }
@@ -70,6 +73,46 @@ struct FixedPeriodCheck {
             )
         }
         return nil
+    }
+
+    // MARK: Names of files
+
+    /// The name of the file, or a title above the table, whose only time is that of no mapping of the file.
+    ///
+    /// One after all of them may be the year of publication.
+    private func titleOfOtherTime(
+        _ plans: [MappingPlan],
+        of indicators: [Indicator],
+        but known: inout Set<SourceLocation>
+    ) -> [Diagnostic] {
+        let fixed = plans.map { FixedPeriod($0, of: indicators[$0.indicator]) }
+        let all = fixed.compactMap(\.self)
+        // Where a mapping says that its time is meant, or another column has it, the name may be that of anything.
+        guard let first = all.first, all.count == fixed.count, !known.contains(first.location) else { return [] }
+        for (words, isFile) in [(fileName, true)] + titles.map({ ($0, false) }) {
+            let name = NameWithTime(words)
+            guard let (text, isBefore) = name.timeOfFile(apart: all) else { continue }
+            let columns = plans.flatMap { $0.layout.columns(of: [$0.layout.value, $0.layout.numerator]) }
+            guard columns.allSatisfy({ NameWithTime(header.names[$0]).isWithoutTime }) else { return [] }
+            known.insert(first.location)
+            return [.titleOfOtherTime(words, text, first, isFile: isFile, isBefore: isBefore)]
+        }
+        return []
+    }
+
+    /// `smokers 2022` of `data/smokers-2022.csv`.
+    private var fileName: String {
+        let name = header.location.path.split(separator: "/").last ?? ""
+        let stem = name.lastIndex(of: ".").map { name[..<$0] } ?? name
+        let signs = Array(stem)
+        return String(
+            signs.indices.map { place in
+                guard "-_".contains(signs[place]) else { return signs[place] }
+                let isBetweenDigits =
+                    place > 0 && place + 1 < signs.count && signs[place - 1].isNumber && signs[place + 1].isNumber
+                return isBetweenDigits && signs[place] == "-" ? "-" : " "
+            }
+        )
     }
 
     // MARK: Columns of periods
@@ -138,6 +181,11 @@ struct FixedPeriod {
                     return other.end < own.start || own.end < other.start && !isNextDay
                 }
             }
+    }
+
+    /// Whether it begins after every reading of a text.
+    func isBehind(_ readings: PeriodReadings) -> Bool {
+        readings.possible.allSatisfy { other in times.allSatisfy { other.end < $0.start } }
     }
 
     /// Whether a reading of a text lies in it as a whole.

@@ -34,6 +34,29 @@ struct NameWithTime {
         return first.text
     }
 
+    /// Whether there is no time in it.
+    var isWithoutTime: Bool { periods.isEmpty }
+
+    /// Words of the name of a file or a title beside which a year is that of the file.
+    private static let ofFiles: Set<String> = [
+        "published", "publication", "release", "released", "updated", "update", "download", "downloaded", "version",
+        "extract", "extracted", "accessed", "copyright", "edition", "report", "lookup", "boundaries", "wards",
+        "strategy",
+        "plan", "vision", "stand", "veröffentlicht",
+    ]
+
+    /// The only time in the name of a file or in its title, where it is a year, or years, of no mapping; and whether it
+    /// is before them all.
+    func timeOfFile(apart fixed: [FixedPeriod]) -> (text: String, isBefore: Bool)? {
+        guard !saysOther, periods.count == 1, let (text, readings) = periods.first, around.count == 2,
+            !around.joined(separator: " ").split(whereSeparator: { !$0.isLetter })
+                .contains(where: { Self.ofFiles.contains(String($0)) }),
+            readings.possible.allSatisfy({ $0.kind != .day && $0.end.daysSinceEpoch - $0.start.daysSinceEpoch > 300 }),
+            fixed.allSatisfy({ $0.isApart(readings) })
+        else { return nil }
+        return (text, fixed.allSatisfy { $0.isBehind(readings) })
+    }
+
     /// Whether another name differs from it by having the time of a mapping.
     func isAlike(_ other: NameWithTime, at fixed: FixedPeriod) -> Bool {
         !around.isEmpty && other.around == around && other.periods.allSatisfy { !fixed.isApart($0.readings) }
