@@ -212,7 +212,9 @@ let package = Package(
         ),
         tests(
             of: "Placard",
-            imports: ["Diagnostics", "Model", "Preview", "TestRandom", "TestWorkbooks", "placard-command"],
+            imports: [
+                "Diagnostics", "Model", "Preview", "TestRandom", "TestSupport", "TestWorkbooks", "placard-command",
+            ],
             resources: ["Advice", "Broken", "Checked", "Golden", "OfficialFiles"]
         ),
     ]

@@ -270,6 +270,9 @@ import Testing
         "| Area | Agree | Country |\n|---|---|---|\n| Westley | [](indicator:voice?area=westley) | [](indicator:voice) |\n",
         "| Area | Agree | Eastley |\n|---|---|---|\n| Westley | [](indicator:voice?area=westley) | [](indicator:voice?area=eastley) |\n",
         "[24%, fewer than in Westley](indicator:voice?area=eastley)",
+        "From [28%](indicator:voice?area=westley) in [Westley](area:westley) to [24%](indicator:voice?area=eastley) in "
+            + "[Eastley](area:eastley)",
+        "From [28%](indicator:voice?area=westley) in Westley to [24%](indicator:voice?area=eastley) elsewhere",
     ])
     func takesComparisonsForNoNameOfTheFigure(_ markdown: String) throws {
         #expect(try namesOfOthers(markdown) == [])

@@ -5,7 +5,9 @@ import Testing
 
 /// What messages advise is followed to the letter: the site is then built, and what it publishes is right.
 @Suite struct FollowedAdviceTests {
-    /// Each case is two builds or three. With a release build of the command, which PLACARD names, all are tried, as
+    /// Each case is two builds or three.
+    ///
+    /// With a release build of the command, which PLACARD names, all are tried, as
     /// `make test-advice` and `make check` do; without it an eighth of them.
     @Test(arguments: FollowedAdvice.tried())
     func buildsRightOnceAdviceIsFollowed(_ advice: FollowedAdvice) async throws {

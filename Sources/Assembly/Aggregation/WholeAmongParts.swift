@@ -217,7 +217,10 @@ struct WholeAmongParts {
 
     /// How far rounding may bring counts apart: all of them may have been rounded to 5, or none.
     private func slack(_ rows: [Int]) -> Double {
-        slack(rows.count, areFives: rows.allSatisfy { columns.parts.values[$0].truncatingRemainder(dividingBy: 5) == 0 })
+        slack(
+            rows.count,
+            areFives: rows.allSatisfy { columns.parts.values[$0].truncatingRemainder(dividingBy: 5) == 0 }
+        )
     }
 
     private func slack(_ count: Int, areFives: Bool) -> Double {

@@ -301,12 +301,21 @@ struct FigureLine {
         var rest = text[...]
         if let figure = rest.ranges(of: "](indicator:").last {
             let close = rest[figure.upperBound...].firstIndex(of: ")")
-            rest = close.map { rest[rest.index(after: $0)...] } ?? ""
+            rest = close.map { withoutPlaceBehind(rest[rest.index(after: $0)...]) } ?? ""
         }
         for sign in [". ", "! ", "? ", "; ", ".\n", "\n\n", "\n- ", "\n* ", "\n#", "\n1. ", "# "] {
             if let end = rest.ranges(of: sign).last { rest = rest[end.upperBound...] }
         }
         return withoutAddresses(rest)
+    }
+
+    /// Without ` in [Wigan](area:wigan) to`, which says of where the figure before it is.
+    private static func withoutPlaceBehind(_ text: Substring) -> Substring {
+        let next = text.drop(while: \.isWhitespace)
+        guard ["in ", "of ", "for ", "at ", "across "].contains(where: next.hasPrefix),
+            let end = next.firstRange(of: /\ (to|and|or|but|than|while|bis|und)\ |[,;]\s/)
+        else { return text }
+        return next[end.upperBound...]
     }
 
     /// Without what stands in brackets behind the words of a link.
@@ -323,9 +332,13 @@ struct FigureLine {
     /// The beginning of a text up to the end of its sentence, cell or the next link.
     private static func sentence(beginning text: String) -> String {
         var rest = text[...]
-        for sign in [". ", "! ", "? ", "; ", ".\n", "\n\n", "\n- ", "\n* ", "|", "["] {
+        for sign in [". ", "! ", "? ", "; ", ".\n", "\n\n", "\n- ", "\n* ", "|"] {
             if let end = rest.firstRange(of: sign) { rest = rest[..<end.lowerBound] }
         }
-        return String(rest)
+        if let figure = rest.firstRange(of: "](indicator:") {
+            let start = rest[..<figure.lowerBound].lastIndex(of: "[")
+            rest = rest[..<(start ?? figure.lowerBound)]
+        }
+        return withoutAddresses(rest)
     }
 }

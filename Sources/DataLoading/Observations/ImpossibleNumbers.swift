@@ -72,7 +72,8 @@ struct ImpossibleNumbers {
     }
 
     private func scores() -> Diagnostic? {
-        guard [.mean, .median, .score].contains(indicator.kind), let highest = highestScore, !indicator.means(.outOfRange)
+        guard [.mean, .median, .score].contains(indicator.kind), let highest = highestScore,
+            !indicator.means(.outOfRange)
         else { return nil }
         let odd = (0..<figures.count).filter { figures.parts.values[$0] < 0 || figures.parts.values[$0] > highest }
         guard let first = odd.first else { return nil }
@@ -106,7 +107,8 @@ struct ImpossibleNumbers {
     private static let missing: Set<Double> = [-1, -9, -99, -999, -9_999, -99_999]
 
     private func amounts() -> Diagnostic? {
-        guard [.mean, .median, .score].contains(indicator.kind), highestScore == nil, !indicator.means(.outOfRange) else {
+        guard [.mean, .median, .score].contains(indicator.kind), highestScore == nil, !indicator.means(.outOfRange)
+        else {
             return nil
         }
         let values = figures.parts.values

@@ -45,7 +45,9 @@ struct OverlappingGroups {
     /// figures where it is always as large as the others together.
     private var total: Int? {
         guard columns.count > 1 else { return nil }
-        var tallies = columns.indices.map { group in TotalTally(word: names[group].lazy.compactMap(TotalWord.init).first) }
+        var tallies = columns.indices.map { group in
+            TotalTally(word: names[group].lazy.compactMap(TotalWord.init).first)
+        }
         forEach(0) { _, parts in
             let values = parts.compactMap(\.self)
             guard values.count == columns.count else { return }

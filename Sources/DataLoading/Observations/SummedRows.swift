@@ -65,7 +65,9 @@ struct SummedRows {
     }
 }
 
-/// The different texts of the columns that may tell one part of a sum from another. The rows are read once for them.
+/// The different texts of the columns that may tell one part of a sum from another.
+///
+/// The rows are read once for them.
 struct PartLabels {
     /// A column with more texts than this has no labels.
     private static let mostTexts = 10_000

@@ -1,4 +1,4 @@
-/// How large the words on a map are, in units of the drawing, so that they can be read at the size at which it is shown.
+/// How large the words on a map are, in units of the drawing, so that they can be read as large as it is shown.
 struct MapLettering: Hashable, Sendable {
     /// The size of the type.
     let size: Int

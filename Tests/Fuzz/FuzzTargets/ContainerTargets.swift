@@ -57,7 +57,7 @@ enum ContainerTargets {
         }
     }
 
-    /// The same as files.
+    /// The sheets of `workbooks` as the files that they are.
     static var archives: [(name: String, bytes: [UInt8])] {
         let rows = """
             <sheetData><row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1" t="inlineStr"><is><t>value</t></is></c></row>

@@ -97,7 +97,7 @@ package struct FuzzSite: Sendable {
         inputs.content.filter { isMeant($0.path) }.map { ($0.name, $0.bytes) }
     }
 
-    /// The same, each behind a line with its path.
+    /// The files of the site that are meant, each behind a line with its path.
     func namedFiles(_ isMeant: (String) -> Bool) -> [(name: String, bytes: [UInt8])] {
         inputs.content.filter { isMeant($0.path) }.map { file in
             (file.path.replacing("/", with: "-"), Array(file.path.utf8) + [UInt8(ascii: "\n")] + file.bytes)
