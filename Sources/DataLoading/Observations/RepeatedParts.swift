@@ -3,8 +3,8 @@ internal import Model
 
 /// Finds rows that are the same in every column and are added up or counted, as where one was pasted twice.
 ///
-/// Rows that are added up must nowhere have other numbers for the same area, period and words beside them: two schools
-/// of a kind may have as many pupils. Rows that are counted must have a number of their
+/// Rows that are added up must have words beside area and period that tell them apart, and nowhere other numbers for
+/// the same words: two schools of a kind may have as many pupils. Rows that are counted must have a number of their
 /// own, such as `Crime ID`. The rows are read once more, and a second time where some are the same.
 struct RepeatedParts {
     /// The rows of one plan that repeat others.
@@ -39,11 +39,12 @@ struct RepeatedParts {
         func isTold(_ row: TableRow, _ key: SummedRows.Key, _ size: Double?) -> Bool {
             let isCounted = rows.plans[key.plan].layout.combine == .count
             return isCounted
-                ? identifiers.contains { !row.isEmpty($0) }
-                : size ?? 0 != 0 && (labels.isEmpty || labels.contains { !row.isEmpty($0) })
+                ? identifiers.contains { !row.isEmpty($0) } : size ?? 0 != 0 && labels.contains { !row.isEmpty($0) }
         }
         guard
-            rows.asked.contains(where: { rows.plans[$0].layout.combine == .sum || !identifiers.isEmpty })
+            rows.asked.contains(where: {
+                rows.plans[$0].layout.combine == .sum ? !labels.isEmpty : !identifiers.isEmpty
+            })
         else { return [] }
         rows.forEachPart { row, key, size in
             guard isTold(row, key, size) else { return }
