@@ -70,7 +70,7 @@ import Testing
         #expect(run.status == 0, "\(run.errors)")
         // The one thing that the site could have and has not: the country, which the look-ups do not name.
         let found = run.errors.split(separator: "\n").filter { $0.contains(" D") || $0.contains(" F") }
-        #expect(found.count == 1)
+        #expect(found.count == 1, "\(run.errors)")
         #expect(found.first?.hasPrefix("warning D104: area code \"E92999901\" is not among the areas from ") == true)
         let site = kept.url.appending(path: "Site")
         func read(_ path: String) throws -> String {

@@ -133,8 +133,8 @@ extension DataLoadingRules {
         `period: { is: "2023" }` gives all rows one period, and the file says another: the column of the figures is called \
         `2024`, or a column of years beside them says 2024. As a rule the file was brought up to date and `is:` was not, or the \
         other way round. It is a warning where the name of a column says more than a time, or where the name of the file or a \
-        title above the table has an earlier year, and a note where it has a later one, which may be that of publication. Times that overlap are not \
-        reported, such as 2023 and 2023/24, but several of them that are added up to one are. `meant: [periods]` in the \
+        title above the table has an earlier year; a later one may be that of publication. Times that overlap are not reported, \
+        such as 2023 and 2023/24, but several of them that are added up to one are. `meant: [periods]` in the \
         indicator's data says that it is right.
         """
     )

@@ -33,18 +33,16 @@ extension Diagnostic {
 
     /// - Parameters:
     ///   - words: the name of the file, or the title above the table.
-    ///   - period: the time in them.
-    ///   - isBefore: whether it is before the mapping's, so that it is no year of publication.
+    ///   - period: the time in them, before the mapping's, so that it is no year of publication.
     static func titleOfOtherTime(
         _ words: String,
         _ period: String,
         _ fixed: FixedPeriod,
-        isFile: Bool,
-        isBefore: Bool
+        isFile: Bool
     ) -> Diagnostic {
         Diagnostic(
             DataLoadingRules.contradictedFixedPeriod,
-            isBefore ? .warning : .note,
+            .warning,
             "the period is \(fixed.text), and "
                 + (isFile ? "the name of the file" : "the title \(Diagnostic.quote(words.shortened))")
                 + " says \(period)",

@@ -77,7 +77,7 @@ struct FixedPeriodCheck {
 
     // MARK: Names of files
 
-    /// The name of the file, or a title above the table, whose only time is that of no mapping of the file.
+    /// The name of the file, or a title above the table, whose only time is before those of all mappings of the file.
     ///
     /// One after all of them may be the year of publication.
     private func titleOfOtherTime(
@@ -91,11 +91,11 @@ struct FixedPeriodCheck {
         guard let first = all.first, all.count == fixed.count, !known.contains(first.location) else { return [] }
         for (words, isFile) in [(fileName, true)] + titles.map({ ($0, false) }) {
             let name = NameWithTime(words)
-            guard let (text, isBefore) = name.timeOfFile(apart: all) else { continue }
+            guard let text = name.timeOfFile(before: all) else { continue }
             let columns = plans.flatMap { $0.layout.columns(of: [$0.layout.value, $0.layout.numerator]) }
             guard columns.allSatisfy({ NameWithTime(header.names[$0]).isWithoutTime }) else { return [] }
             known.insert(first.location)
-            return [.titleOfOtherTime(words, text, first, isFile: isFile, isBefore: isBefore)]
+            return [.titleOfOtherTime(words, text, first, isFile: isFile)]
         }
         return []
     }

@@ -45,16 +45,15 @@ struct NameWithTime {
         "plan", "vision", "stand", "veröffentlicht",
     ]
 
-    /// The only time in the name of a file or in its title, where it is a year, or years, of no mapping; and whether it
-    /// is before them all.
-    func timeOfFile(apart fixed: [FixedPeriod]) -> (text: String, isBefore: Bool)? {
+    /// The only time in the name of a file or in its title, where it is a year, or years, before those of all mappings.
+    func timeOfFile(before fixed: [FixedPeriod]) -> String? {
         guard !saysOther, periods.count == 1, let (text, readings) = periods.first, around.count == 2,
             !around.joined(separator: " ").split(whereSeparator: { !$0.isLetter })
                 .contains(where: { Self.ofFiles.contains(String($0)) }),
             readings.possible.allSatisfy({ $0.kind != .day && $0.end.daysSinceEpoch - $0.start.daysSinceEpoch > 300 }),
-            fixed.allSatisfy({ $0.isApart(readings) })
+            fixed.allSatisfy({ $0.isApart(readings) && $0.isBehind(readings) })
         else { return nil }
-        return (text, fixed.allSatisfy { $0.isBehind(readings) })
+        return text
     }
 
     /// Whether another name differs from it by having the time of a mapping.
