@@ -123,6 +123,15 @@ def figures():
             'indicators/data/n.csv': 'area,' + ','.join(days) + '\nA,' + ','.join('7' * n) + '\n',
         }
 
+    def live(n):
+        return {
+            'areas/areas.csv': 'code,name,level,parent\nA,Ashby,town,\n',
+            'indicators/n.md': indicator.replace('suppress_below: 5\n', ''),
+            'indicators/data/n.csv': 'area,period,value\nA,2030,7\n',
+            'home.md': '---\ntitle: Home\n---\n' + 'In Ashby [7](indicator:n?area=A) live. ' * (n // 4),
+        }
+
+    yield 'live figures in one line', live
     yield 'small counts in sums', wards
     yield 'periods in columns', columns
     yield 'years carried over', years
@@ -130,7 +139,7 @@ def figures():
 
 PARTS = {'texts': texts, 'settings': settings, 'templates': templates, 'figures': figures}
 SHORT = {'open links', 'one note', 'many tables', 'a place', 'plain prose', 'settings of brackets', 'fields of an action',
-         'template of {{#a}}', 'small counts in sums'}
+         'template of {{#a}}', 'live figures in one line', 'small counts in sums'}
 
 
 class Counter:

@@ -224,32 +224,41 @@ struct FigureLine {
 
     /// How far a sentence is read to either side, in bytes.
     private static let most = 300
+    /// The longest beginning of a table's row that is read, in bytes.
+    private static let longestRow = 2_000
 
     /// - Parameters:
     ///   - bytes: those of the file.
     ///   - link: where the figure's link stands in them.
-    init(_ bytes: some RandomAccessCollection<UInt8>, _ link: Range<Int>) {
-        let all = Array(bytes)
-        let start = min(link.lowerBound, all.count)
-        let lineStart = (all[..<start].lastIndex(of: Self.newline) ?? -1) + 1
-        let row = Self.text(all[lineStart..<start])
-        let behind = all[min(link.upperBound, all.count)...].prefix(Self.most)
-        after = Self.sentence(beginning: Self.text(behind))
-        guard row.contains("|") else {
-            words = Self.sentence(ending: Self.text(all[max(0, start - Self.most)..<start]))
+    init(_ bytes: [UInt8], _ link: Range<Int>) {
+        after = Self.sentence(beginning: Self.text(bytes[link.upperBound...].prefix(Self.most)))
+        let before = bytes[..<link.lowerBound]
+        guard let lineStart = Self.lineStart(in: before), case let row = Self.text(before[lineStart...]),
+            row.contains("|")
+        else {
+            words = Self.sentence(ending: Self.text(before.suffix(Self.most)))
             rowHead = nil
             columnHead = nil
             isFirstFigure = false
             return
         }
-        let hasEdge = row.drop(while: \.isWhitespace).first == "|"
-        let cells = row.split(separator: "|", omittingEmptySubsequences: false).dropFirst(hasEdge ? 1 : 0).map(
-            String.init
-        )
+        let cells = Self.cells(of: row)
         words = Self.sentence(ending: cells.last ?? "")
         rowHead = cells.count > 1 ? cells.first : nil
         isFirstFigure = cells.count == 2
-        columnHead = Self.head(of: cells.count - 1, above: lineStart, all)
+        columnHead = Self.head(of: cells.count - 1, above: lineStart, bytes)
+    }
+
+    /// Where the last line of some bytes begins; nil where it is longer than any row.
+    private static func lineStart(in bytes: ArraySlice<UInt8>) -> Int? {
+        let end = bytes.suffix(longestRow)
+        return end.lastIndex(of: newline).map { $0 + 1 } ?? (end.startIndex == 0 ? 0 : nil)
+    }
+
+    /// The cells of a table's row, without what stands before its first bar where it begins with one.
+    private static func cells(of row: String) -> [String] {
+        let hasEdge = row.drop(while: \.isWhitespace).first == "|"
+        return row.split(separator: "|", omittingEmptySubsequences: false).dropFirst(hasEdge ? 1 : 0).map(String.init)
     }
 
     /// The year right before the figure, where it is not the figure's: `In 2022, [31%](…)`; and how it is typed.
@@ -283,17 +292,13 @@ struct FigureLine {
     /// The cell of a table's first row in a column, from the line above which it stands.
     private static func head(of column: Int, above line: Int, _ all: [UInt8]) -> String? {
         var end = line - 1
-        var head: String?
+        var head: Range<Int>?
         for _ in 0..<mostRows where end > 0 {
-            let start = (all[..<end].lastIndex(of: newline) ?? -1) + 1
-            guard end - start < 2000, all[start..<end].contains(UInt8(ascii: "|")) else { break }
-            head = text(all[start..<end])
+            guard let start = lineStart(in: all[..<end]), all[start..<end].contains(UInt8(ascii: "|")) else { break }
+            head = start..<end
             end = start - 1
         }
-        guard let head else { return nil }
-        let hasEdge = head.drop(while: \.isWhitespace).first == "|"
-        let cells = head.split(separator: "|", omittingEmptySubsequences: false).dropFirst(hasEdge ? 1 : 0)
-        return cells.dropFirst(column).first.map(String.init)
+        return head.flatMap { cells(of: text(all[$0])).dropFirst(column).first }
     }
 
     /// The end of a text that belongs to the sentence going on.

@@ -45,37 +45,13 @@ struct TextCheck {
 
     private func check(_ document: Document, about area: AreaIndex?, _ places: FigurePlaces?) -> [Diagnostic] {
         document.references.flatMap { reference in
-            let typed = reference.scheme == .indicator ? TypedNumber(reference.text, signs: signs) : nil
-            return [
-                check(reference, typed, about: area, in: document), secondNumber(reference, typed),
-                places.flatMap { otherPlace(reference, about: area, in: document, $0) },
-            ].compactMap(\.self)
+            reference.scheme == .indicator
+                ? findings(reference, about: area, in: document, places) : [name(reference)].compactMap(\.self)
         } + document.fences.compactMap(check)
     }
 
-    /// A live figure under the name of another place.
-    private func otherPlace(
-        _ reference: Reference,
-        about area: AreaIndex?,
-        in document: Document,
-        _ places: FigurePlaces
-    )
-        -> Diagnostic?
-    {
-        guard reference.scheme == .indicator,
-            case .figure(let figure, let indicator) = site.liveFigure(reference, about: area)
-        else { return nil }
-        let line = FigureLine(document.file.bytes, document.nodes[reference.node].source)
-        return places.finding(reference, of: figure.area, about: area, indicator, in: line)
-    }
-
-    /// - Parameter typed: the number in the words of a figure's link.
-    private func check(
-        _ reference: Reference,
-        _ typed: TypedNumber?,
-        about area: AreaIndex?,
-        in document: Document
-    ) -> Diagnostic? {
+    /// What is wrong with an area or a term that a link names.
+    private func name(_ reference: Reference) -> Diagnostic? {
         switch reference.scheme {
         case .area:
             if let index = site.areas.index(named: reference.target) {
@@ -93,9 +69,28 @@ struct TextCheck {
                 at: reference.targetLocation,
                 closest: NameSuggestion.of(reference.target, in: names.terms.sorted())
             )
-        case .indicator:
-            return figure(reference, typed, about: area, in: document)
+        case .indicator: return nil
         }
+    }
+
+    /// What is wrong with a live figure: its address or its words, a second number in them, the name it stands under.
+    private func findings(
+        _ reference: Reference,
+        about area: AreaIndex?,
+        in document: Document,
+        _ places: FigurePlaces?
+    ) -> [Diagnostic] {
+        let typed = TypedNumber(reference.text, signs: signs)
+        let target = site.liveFigure(reference, about: area)
+        let line = FigureLine(document.file.bytes, document.nodes[reference.node].source)
+        var place: Diagnostic?
+        if case .figure(let figure, let indicator) = target {
+            place = places?.finding(reference, of: figure.area, about: area, indicator, in: line)
+        }
+        return [
+            figure(reference, typed, target, behind: Self.words(behind: reference, in: document), before: line),
+            secondNumber(reference, typed), place,
+        ].compactMap(\.self)
     }
 
     /// What stands right behind a link, up to the end of the line.
@@ -109,14 +104,18 @@ struct TextCheck {
 
     private static let mostBytesBehind = 32
 
+    /// - Parameters:
+    ///   - typed: the number in the words of the link.
+    ///   - target: what the link asks for.
     private func figure(
         _ reference: Reference,
         _ typed: TypedNumber?,
-        about context: AreaIndex?,
-        in document: Document
+        _ target: FigureLinkTarget,
+        behind: String,
+        before: FigureLine
     ) -> Diagnostic? {
         if let finding = unknownParameter(reference) { return finding }
-        switch site.liveFigure(reference, about: context) {
+        switch target {
         case .unknownIndicator:
             guard !names.unreadIndicators.contains(reference.target) else { return nil }
             return UnresolvedName.indicator.diagnostic(
@@ -155,8 +154,8 @@ struct TextCheck {
                     typed,
                     observation,
                     indicator,
-                    behind: Self.words(behind: reference, in: document),
-                    before: FigureLine(document.file.bytes, document.nodes[reference.node].source),
+                    behind: behind,
+                    before: before,
                     isRounded: rounded != nil
                 )
         }
