@@ -12,11 +12,15 @@ struct NumberWords {
     /// Nil where the words state no share.
     init?(_ text: String) {
         let words = text.lowercased().split { !$0.isLetter && $0 != "'" && $0 != "’" }
+        if Self.majorities.contains(words) {
+            (share, tolerance, bound) = (50, 0, .more)
+            return
+        }
         guard let (start, share, isExact) = Self.share(in: words, text.lowercased()) else { return nil }
         self.share = share
         tolerance = isExact ? 0.5 : min(Self.most, share / 8)
         let before = words[..<start].filter { $0 != "a" && $0 != "an" && $0 != "the" }.joined(separator: " ")
-        bound = share == Self.majority ? .more : BoundWords.of(before: before)
+        bound = BoundWords.of(before: before)
     }
 
     /// Whether a figure in per cent is what the words say.
@@ -28,7 +32,9 @@ struct NumberWords {
     }
 
     private static let most = 5.0
-    private static let majority = 50.000001
+    private static let majorities: Set<[Substring]> = [
+        ["most"], ["most", "people"], ["the", "majority"], ["a", "majority"],
+    ]
 
     private static let units: [Substring: Double] = [
         "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
@@ -49,7 +55,6 @@ struct NumberWords {
         switch words {
         case ["none"], ["nobody"], ["no", "one"], ["no", "people"]: return (0, 0, true)
         case ["all"], ["everybody"], ["everyone"], ["all", "people"]: return (0, 100, true)
-        case ["most"], ["most", "people"], ["the", "majority"], ["a", "majority"]: return (0, majority, false)
         default: break
         }
         for start in words.indices {
