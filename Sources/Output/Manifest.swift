@@ -96,15 +96,10 @@ public struct Manifest: Equatable, Sendable {
 }
 
 extension Manifest {
-    /// Whether a file is a manifest that is whole, for whoever tries to make one that is not.
-    package static func isReadable(_ bytes: [UInt8]) -> Bool { Manifest(bytes) != nil }
-}
-
-extension Manifest {
     /// Reads a manifest; nil where it is damaged, of a version that is not known, or not a manifest at all.
     ///
     /// One of version 1, which an earlier Placard wrote, has paths alone; nothing else is known of its files.
-    init?(_ bytes: [UInt8]) {
+    package init?(_ bytes: [UInt8]) {
         var lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
         guard lines.count >= 4, lines.popLast()?.isEmpty ?? false,
             let read = Self.readers[String(decoding: lines[0], as: UTF8.self)],

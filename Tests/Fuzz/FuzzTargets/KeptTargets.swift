@@ -24,7 +24,7 @@ enum KeptTargets {
             faults.append("a record is read otherwise the second time")
         }
         _ = FigureCache(bytes, key: Digest(of: []))
-        _ = Manifest.isReadable(input)
+        _ = Manifest(input)
         return faults
     }
 
