@@ -14,11 +14,15 @@ struct AreaNameTable {
     /// The names without capitals, spaces and punctuation, and the areas that have each.
     private var folded = ByteHashMap()
     private var ownersOfFolded: [[AreaIndex]] = []
-    /// What the levels of the areas are called, folded: `ward` of `Bowden Ward`.
-    private let levels: [[UInt8]]
+    /// The level of each area.
+    private let levelOf: [AreaLevel.ID]
+    /// What the levels of the areas are called, folded, the longest first: `ward` of `Bowden Ward`.
+    private let levels: [(name: [UInt8], level: AreaLevel.ID)]
 
     init(_ areas: [Area]) {
-        levels = Set(areas.map(\.level.text)).map { Self.folded(Array($0.utf8)) }.filter { !$0.isEmpty }
+        levelOf = areas.map(\.level)
+        levels = Set(levelOf).map { (Self.folded(Array($0.text.utf8)), $0) }
+            .filter { !$0.0.isEmpty }.sorted { ($0.0.count, $0.1.text) > ($1.0.count, $1.1.text) }
         for (position, area) in areas.enumerated() {
             bytes += Array(area.name.utf8)
             ends.append(bytes.count)
@@ -72,13 +76,13 @@ struct AreaNameTable {
         return owners(Self.folded(Array(text[..<sign].utf8))).filter { area in around.contains { lies(area, $0) } }
     }
 
-    /// The areas of a folded name, the name of a level behind it left out where none has it.
+    /// The areas of a folded name; where none has it, those of a level whose name stands behind theirs.
     private func owners(_ key: [UInt8]) -> [AreaIndex] {
         if let number = folded.number(of: 0..<key.count, in: key.span) { return ownersOfFolded[number] }
-        for level in levels where key.count > level.count && key.suffix(level.count).elementsEqual(level) {
-            if let number = folded.number(of: 0..<(key.count - level.count), in: key.span) {
-                return ownersOfFolded[number]
-            }
+        for (name, level) in levels where key.count > name.count && key.suffix(name.count).elementsEqual(name) {
+            guard let number = folded.number(of: 0..<(key.count - name.count), in: key.span) else { continue }
+            let owners = ownersOfFolded[number].filter { levelOf[Int($0.position)] == level }
+            if !owners.isEmpty { return owners }
         }
         return []
     }

@@ -62,9 +62,8 @@ struct NamesBesideCodes {
     /// Looks at a cell that is not the present name of the row's area.
     private mutating func look(_ position: Int, _ area: AreaIndex, _ row: TableRow, _ codes: AreaCodes) {
         let column = candidates[position].column
-        var named = row.read(column) { text, range in
-            range.isEmpty ? [] : codes.names.areas(named: range, in: text)
-        }
+        if row.isEmpty(column) { return }
+        var named = row.read(column) { codes.names.areas(named: $1, in: $0) }
         if named.isEmpty { named = codes.names.areas(written: row.text(column)) { codes.lies($0, in: $1) } }
         if named.isEmpty { return }
         if named.contains(area) {
@@ -116,8 +115,8 @@ private struct HeaderWords {
     private static let anyArea: Set<String> = ["", "area", "geography", "geog", "place"]
     /// What areas of some level are called, and what columns of their names are.
     private static let places: Set<String> = [
-        "label", "locality", "neighbourhood", "electoralward", "ward", "la", "lad", "localauthority",
-        "localauthoritydistrict", "district", "council", "councilarea", "parish", "msoa", "lsoa",
+        "label", "electoralward", "ward", "la", "lad", "localauthority",
+        "localauthoritydistrict", "district", "council", "councilarea", "msoa", "lsoa",
     ]
     /// What is said of codes, and not of their names.
     private static let official: Set<String> = ["gss", "ons", "new", "id"]
