@@ -40,7 +40,7 @@ struct LimitLevelTests {
 
     @Test(arguments: [
         "Highest qualification: lower limit", "2.5th percentile", "Lower, max 30 min walk", "Lowest quartile: LCI",
-        "Lower (minimum)", "95% CI, percentile method",
+        "Lower (minimum)", "95% CI, percentile method", "Min (95%)", "Max of interval bounds",
     ])
     func takesLimitsOfWhatIsNamedSo(_ column: String) {
         #expect(findings(.lower, column) == [])

@@ -70,7 +70,7 @@ package enum LimitLevel: Hashable, Sendable {
     /// Words of likely ranges.
     private static let ofRanges: Set<String> = [
         "ci", "cl", "lci", "uci", "lcl", "ucl", "conf", "confidence", "interval", "limit", "limits", "bound", "likely",
-        "credible", "margin",
+        "credible", "margin", "bounds", "intervals",
     ]
     /// The percentiles that are the limits at 95%.
     private static let ends: Set<String> = ["2.5", "97.5"]
@@ -83,7 +83,10 @@ package enum LimitLevel: Hashable, Sendable {
             if words[0] == "q", number == 1 || number == 3 { return "a quartile" }
             if words[0] == "p", (1...99).contains(number) { return "a percentile" }
         }
-        guard !words.contains("lower"), !words.contains("upper") else { return nil }
+        // `Min (95%)` is the lower end of a range.
+        guard !words.contains("lower"), !words.contains("upper"), usual.isDisjoint(with: numbers(words)) else {
+            return nil
+        }
         return words.lazy.compactMap { extremes[$0] }.first
     }
 
