@@ -12,16 +12,15 @@ enum RepeatedYear {
         guard [.count, .rate, .proportion, .mean, .median].contains(indicator.kind), !indicator.means(.periods) else {
             return nil
         }
-        let order = figures.periods.indices.sorted { figures.periods[$0] < figures.periods[$1] }
-        guard let last = order.last, let before = order.dropLast().last else { return nil }
+        let last = figures.periods.count - 1
+        guard last > 0 else { return nil }
         var values: Set<Double> = []
         var areas = 0
         var first: Int?
-        for row in 0..<figures.count where figures.periodPosition(at: row) == last {
-            guard let value = figures.value(at: row),
-                let other = figures.rows(of: figures.area(at: row)).first(where: {
-                    figures.periodPosition(at: $0) == before
-                }), let earlier = figures.value(at: other)
+        // The rows of an area stand in the order of their periods.
+        for row in (0..<figures.count).dropFirst() where figures.periodPosition(at: row) == last {
+            guard figures.area(at: row - 1) == figures.area(at: row), figures.periodPosition(at: row - 1) == last - 1,
+                let value = figures.value(at: row), let earlier = figures.value(at: row - 1)
             else { continue }
             guard value == earlier else { return nil }
             areas += 1
@@ -30,7 +29,7 @@ enum RepeatedYear {
         }
         // Few different numbers, such as those of libraries, often stay as they are.
         guard areas >= fewest, values.count * 2 > areas, let first else { return nil }
-        let (new, old) = (figures.periods[last].linkName, figures.periods[before].linkName)
+        let (new, old) = (figures.periods[last].linkName, figures.periods[last - 1].linkName)
         return Diagnostic(
             DataLoadingRules.repeatedYear,
             .warning,
