@@ -147,7 +147,7 @@ package struct DataMapping: Hashable, Sendable {
         case parts
         /// Names beside codes of areas that are those of other areas.
         case names
-        /// One period for all rows where the file says another.
+        /// One period for all rows where the file says another, or figures that are those of the period before.
         case periods
     }
 

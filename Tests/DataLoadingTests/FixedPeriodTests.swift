@@ -141,7 +141,7 @@ struct FixedPeriodTests {
 
     @Test(arguments: [
         "smokers-2023.csv", "smokers-2025.csv", "smokers.csv", "smokers-2022-23.csv", "smokers-2020-2024.csv",
-        "published-2022.csv",
+        "published-2022.csv", "care-act-2014.csv",
         "imd-2019.csv", "smokers-2022-05-01.csv", "smokers2022to2023.csv",
     ])
     func takesAnotherYearInTheNameOfTheFileForNone(_ file: String) {

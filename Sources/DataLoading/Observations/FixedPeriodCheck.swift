@@ -9,21 +9,16 @@ internal import Model
 struct FixedPeriodCheck {
     let rows: PlannedRows
     let codes: AreaCodes
-    /// What stands above the names of the columns.
-    var titles: [String] = []
 
-    /// A column with more different texts is none of periods.
-    private static let mostTexts = 5_000
     private var header: TableHeader { rows.table.header }
 
     /// One finding at most for each place where a mapping gives its period.
     func report(_ plans: [MappingPlan], of indicators: [Indicator]) -> [Diagnostic] {
         var known: Set<SourceLocation> = []
         var findings: [Diagnostic] = []
-        var columns: [(fixed: FixedPeriod, times: [ColumnTimes])?] = plans.map { plan in
-            guard let fixed = FixedPeriod(plan, of: indicators[plan.indicator]), !known.contains(fixed.location) else {
-                return nil
-            }
+        let fixed = plans.map { FixedPeriod($0, of: indicators[$0.indicator]) }
+        var columns: [(fixed: FixedPeriod, times: [ColumnTimes])?] = zip(plans, fixed).map { plan, fixed in
+            guard let fixed, !known.contains(fixed.location) else { return nil }
             if let finding = nameOfOtherTime(plan.layout, fixed) {
                 known.insert(fixed.location)
                 findings.append(finding)
@@ -32,14 +27,14 @@ struct FixedPeriodCheck {
             let times = timeColumns(besides: plan.layout)
             return times.isEmpty ? nil : (fixed, times)
         }
-        findings += titleOfOtherTime(plans, of: indicators, but: &known)
+        findings += titleOfOtherTime(plans, fixed, but: &known)
         guard columns.contains(where: { $0 != nil }) else { return findings }
         rows.forEach { row, number in
-            guard columns[number] != nil else { return }
+            guard columns[number]?.times.contains(where: \.areTimes) ?? false else { return }
             let layout = plans[number].layout
             guard layout.area(of: row, codes) != nil, !layout.isOfNoTime(row) else { return }
             for place in columns[number]?.times.indices ?? 0..<0 {
-                columns[number]?.times[place].add(row, mostTexts: Self.mostTexts)
+                columns[number]?.times[place].add(row)
             }
         }
         for (plan, found) in zip(plans, columns) {
@@ -77,19 +72,22 @@ struct FixedPeriodCheck {
 
     // MARK: Names of files
 
+    /// A title further down is that of a part.
+    private static let mostTitles = 2
+
     /// The name of the file, or a title above the table, whose only time is before those of all mappings of the file.
     ///
     /// One after all of them may be the year of publication.
     private func titleOfOtherTime(
         _ plans: [MappingPlan],
-        of indicators: [Indicator],
+        _ fixed: [FixedPeriod?],
         but known: inout Set<SourceLocation>
     ) -> [Diagnostic] {
-        let fixed = plans.map { FixedPeriod($0, of: indicators[$0.indicator]) }
         let all = fixed.compactMap(\.self)
         // Where a mapping says that its time is meant, or another column has it, the name may be that of anything.
         guard let first = all.first, all.count == fixed.count, !known.contains(first.location) else { return [] }
-        for (words, isFile) in [(fileName, true)] + titles.map({ ($0, false) }) {
+        let titles = rows.table.titles.map(\.text).filter { $0.contains(where: \.isLetter) }
+        for (words, isFile) in [(fileName, true)] + titles.prefix(Self.mostTitles).map({ ($0, false) }) {
             let name = NameWithTime(words)
             guard let text = name.timeOfFile(before: all) else { continue }
             let columns = plans.flatMap { $0.layout.columns(of: [$0.layout.value, $0.layout.numerator]) }
@@ -107,10 +105,10 @@ struct FixedPeriodCheck {
         let signs = Array(stem)
         return String(
             signs.indices.map { place in
-                guard "-_".contains(signs[place]) else { return signs[place] }
+                guard signs[place] == "-" else { return signs[place] }
                 let isBetweenDigits =
                     place > 0 && place + 1 < signs.count && signs[place - 1].isNumber && signs[place + 1].isNumber
-                return isBetweenDigits && signs[place] == "-" ? "-" : " "
+                return isBetweenDigits ? "-" : " "
             }
         )
     }

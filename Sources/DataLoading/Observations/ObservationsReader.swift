@@ -263,8 +263,7 @@ struct ObservationsReader {
         reader.finish(into: &builders, &diagnostics)
         reader.finishJoined(into: &builders, &diagnostics)
         reader.report(into: &diagnostics)
-        let periods = FixedPeriodCheck(rows: reader.planned, codes: codes, titles: header.titles(in: source))
-        for finding in periods.report(plans, of: indicators) {
+        for finding in FixedPeriodCheck(rows: reader.planned, codes: codes).report(plans, of: indicators) {
             diagnostics.add(finding)
         }
         if reader.hasPercentSigns { signed.insert(source.path) }

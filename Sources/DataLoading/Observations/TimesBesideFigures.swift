@@ -1,21 +1,22 @@
 internal import Diagnostics
 internal import Model
 
-/// The name of a column of figures with the time in it: `Claimants 2024`.
+/// The time in the name of a column or a file, or in a title: `Claimants 2024`.
 struct NameWithTime {
     private let periods: [(text: String, readings: PeriodReadings)]
     /// The words around the only period.
     private let around: [String]
     private let saysOther: Bool
 
-    /// Words beside which a year is not that of the figures: of money, of standards, of what they are held against.
+    /// Words beside which a year is not that of the figures: of money, of standards, of a law, of what they are held
+    /// against.
     private static let others: Set<String> = [
         "price", "prices", "money", "terms", "standard", "esp", "base", "based", "weights", "definition", "icd", "sic",
         "soc", "census", "constant", "change", "growth", "difference", "since", "from", "vs", "versus", "compared",
-        "until", "cohort", "born", "built", "aged", "age", "index", "imd",
+        "until", "cohort", "born", "built", "aged", "age", "index", "imd", "act", "regulations",
     ]
 
-    /// - Parameter name: that of a column.
+    /// - Parameter name: that of a column or a file, or a title.
     init(_ name: String) {
         let name = TextTable.withoutNotes(name).replacing("_", with: " ")
         let found = PeriodInText.all(in: name).filter { !$0.isOfBoundaries }
@@ -73,6 +74,8 @@ struct ColumnTimes {
     private(set) var areTimes = true
     private var texts = ByteHashMap()
 
+    /// A column with more different texts is none of periods.
+    private static let mostTexts = 5_000
     /// Years that figures are of; other numbers of four digits are something else.
     private static let years = 1800...2200
 
@@ -83,14 +86,14 @@ struct ColumnTimes {
     }
 
     /// Takes the text of one more row.
-    mutating func add(_ row: TableRow, mostTexts: Int) {
+    mutating func add(_ row: TableRow) {
         guard areTimes, !row.isEmpty(column) else { return }
         if let number = row.read(column, { texts.number(of: $1, in: $0) }) {
             seen[number].rows += 1
             return
         }
         let text = row.text(column)
-        guard seen.count < mostTexts, let readings = WrittenPeriod(text)?.readings,
+        guard seen.count < Self.mostTexts, let readings = WrittenPeriod(text)?.readings,
             readings.possible.allSatisfy({ Self.years.contains($0.start.year) })
         else {
             areTimes = false

@@ -71,17 +71,6 @@ struct TableHeader {
         return best?.header
     }
 
-    /// The first lines above the names of the columns that have words, without the separators at their ends.
-    func titles(in source: TableSource) -> [String] {
-        guard firstLine > 1 else { return [] }
-        let lines = String(decoding: Array(source.bytes.prefix(Self.longestTitle)), as: UTF8.self)
-            .split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).prefix(firstLine - 1)
-        return lines.map { Self.normalized(String($0.filter { $0 != "\"" })).replacing(/[,;\t ]+$/, with: "") }
-            .filter { $0.contains(where: \.isLetter) }.prefix(2).map(\.self)
-    }
-
-    private static let longestTitle = 1000
-
     /// - Parameter above: the cells of the record above, where names stand in both: a name above goes on to the right
     ///   until the next.
     init(_ scanner: CSVScanner, below above: [String], from firstLine: Int, in source: TableSource) {
