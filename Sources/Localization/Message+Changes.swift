@@ -191,12 +191,12 @@ extension Message {
         Self(.`changeTitleBefore(what:value:from:)`, .text(what), .text(value), .text(from))
     }
 
-    /// Says “{what}, at most {value} in {from}”.
+    /// Says “{what}; highest {value} in {from}”.
     package static func changeTitleHighest(what: String, value: String, from: String) -> Self {
         Self(.`changeTitleHighest(what:value:from:)`, .text(what), .text(value), .text(from))
     }
 
-    /// Says “{what}, at least {value} in {from}”.
+    /// Says “{what}; lowest {value} in {from}”.
     package static func changeTitleLowest(what: String, value: String, from: String) -> Self {
         Self(.`changeTitleLowest(what:value:from:)`, .text(what), .text(value), .text(from))
     }

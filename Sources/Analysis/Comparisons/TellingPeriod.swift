@@ -1,13 +1,19 @@
 internal import Model
 
 /// A figure of a series that would lead a reader elsewhere than two others of it alone.
-enum TellingPeriod: Hashable, Sendable {
-    /// The earliest, from which on less than half of a change is left, or a change the other way.
-    case before(Observation)
-    /// The highest between the two, farther above both than they are apart.
-    case highest(Observation)
-    /// The lowest between the two, farther below both than they are apart.
-    case lowest(Observation)
+struct TellingPeriod: Hashable, Sendable {
+    /// Where it stands beside the two.
+    enum Place: Hashable, Sendable {
+        /// The earliest, from which on less than half of a change is left, or a change the other way.
+        case before
+        /// The highest between the two, farther above both than they are apart.
+        case highest
+        /// The lowest between the two, farther below both than they are apart.
+        case lowest
+    }
+
+    let place: Place
+    let figure: Observation
 
     /// Nil where the two say what the series says.
     ///
@@ -28,7 +34,7 @@ enum TellingPeriod: Hashable, Sendable {
             guard let value = FigureFormatter.shown(earliest, of: indicator) else { return nil }
             let isLess = change < 0 ? end - value > change / 2 : end - value < change / 2
             guard change != 0, isLess else { return nil }
-            self = .before(earliest)
+            (place, figure) = (.before, earliest)
             return
         }
         let between = figures.compactMap { figure -> (figure: Observation, value: Double)? in
@@ -42,7 +48,7 @@ enum TellingPeriod: Hashable, Sendable {
         guard max(above, below) > abs(change) else { return nil }
         let telling = above >= below ? highest.figure : lowest.figure
         guard Self.isApart(telling, from: [first, last], of: indicator) else { return nil }
-        self = above >= below ? .highest(telling) : .lowest(telling)
+        (place, figure) = (above >= below ? .highest : .lowest, telling)
     }
 
     private static func isApart(_ figure: Observation, from ends: [Observation], of indicator: Indicator) -> Bool {

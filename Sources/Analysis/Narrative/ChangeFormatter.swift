@@ -59,25 +59,23 @@ package struct ChangeFormatter {
         }
     }
 
+    /// The earliest figure, where a clear trend does not tell what came before it.
+    ///
+    /// A test found the way between its ends, so that what lies between hides nothing.
     private func telling(beside trend: ClearTrend, in series: [Observation], _ indicator: Indicator) -> TellingPeriod? {
         guard let first = series.first(where: { $0.period == trend.first }),
             let last = series.first(where: { $0.period == trend.last }),
-            let found = TellingPeriod(beside: first, last, in: series, of: indicator), case .before = found
+            let found = TellingPeriod(beside: first, last, in: series, of: indicator), found.place == .before
         else { return nil }
         return found
     }
 
     /// A title with the figure that its two would hide, if any.
     private func full(_ title: String, with telling: TellingPeriod?, _ indicator: Indicator) -> String {
-        guard let telling else { return title }
-        let figure =
-            switch telling {
-            case .before(let figure), .highest(let figure), .lowest(let figure): figure
-            }
-        guard let value = text.figures.value(figure, of: indicator) else { return title }
-        let period = text.dates.periodWithin(figure.period)
+        guard let telling, let value = text.figures.value(telling.figure, of: indicator) else { return title }
+        let period = text.dates.periodWithin(telling.figure.period)
         let message: Message =
-            switch telling {
+            switch telling.place {
             case .before: .changeTitleBefore(what: title, value: value, from: period)
             case .highest: .changeTitleHighest(what: title, value: value, from: period)
             case .lowest: .changeTitleLowest(what: title, value: value, from: period)
@@ -174,7 +172,7 @@ package struct ChangeFormatter {
             case .lower: .changeLower(from: from, to: to, otherValue: first, value: last)
             }
         let change = locale.format(message)
-        guard case .before(let earliest) = telling(beside: trend, in: series, indicator),
+        guard let earliest = telling(beside: trend, in: series, indicator)?.figure,
             let value = text.figures.value(earliest, of: indicator)
         else { return change }
         let before = Message.changeBefore(value: value, from: text.dates.periodWithin(earliest.period))

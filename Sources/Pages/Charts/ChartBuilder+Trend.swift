@@ -77,7 +77,7 @@ extension ChartBuilder {
     }
 
     /// Where an area's figures began and ended, in a sentence; nil for fewer than two periods like the latest.
-    func change(of area: AreaIndex, indicator position: Int) -> String? {
+    func ends(of area: AreaIndex, indicator position: Int) -> String? {
         let figures = site.indicators[position]
         let series = figures.columns.observations(of: area).filter { $0.value != nil }
         guard let last = series.last, let first = series.first(where: { $0.period.isLike(last.period) }),

@@ -187,9 +187,7 @@ struct IndicatorPage: Page {
     }
 
     private var trendTitle: String? {
-        context.places.tops.first.flatMap { top in
-            text.changes.title(context.analyst.reading(of: top, indicator: position), in: site)
-        }
+        context.places.tops.first.flatMap { context.charts.findings.change(of: $0, indicator: position) }
     }
 
     mutating func prepare() {

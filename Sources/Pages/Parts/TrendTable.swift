@@ -190,7 +190,7 @@ struct TrendTable: PagePart {
 
     private var changes: [String] {
         guard areas.count <= Self.mostCharts, chart == nil else { return [] }
-        return areas.compactMap { context.charts.change(of: $0, indicator: indicator) }
+        return areas.compactMap { context.charts.ends(of: $0, indicator: indicator) }
     }
 
     private func line(of area: AreaIndex, beside others: [AreaIndex]) -> TrendLine? {

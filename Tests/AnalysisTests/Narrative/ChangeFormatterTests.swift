@@ -52,10 +52,10 @@ import Testing
 
     @Test func saysThePeakOrTroughThatTheEndsOfASeriesHide() throws {
         let ends = ": 10.0% in 2015, 12.0% in 2018"
-        #expect(try title([10, 30, 20, 12], margin: nil)?.hasSuffix(ends + ", at most 30.0% in 2016") == true)
-        #expect(try title([10, 8, 2, 12], margin: nil)?.hasSuffix(ends + ", at least 2.0% in 2017") == true)
+        #expect(try title([10, 30, 20, 12], margin: nil)?.hasSuffix(ends + "; highest 30.0% in 2016") == true)
+        #expect(try title([10, 8, 2, 12], margin: nil)?.hasSuffix(ends + "; lowest 2.0% in 2017") == true)
         #expect(try title([10, 13, 11, 12], margin: nil)?.hasSuffix(ends) == true)
-        #expect(try title([10, 30, 20, 12], margin: 4)?.hasSuffix(ends + ", at most 30.0% in 2016") == true)
+        #expect(try title([10, 30, 20, 12], margin: 4)?.hasSuffix(ends + "; highest 30.0% in 2016") == true)
         #expect(try title([10, 30, 20, 12], margin: 12)?.hasSuffix(ends) == true)
     }
 
