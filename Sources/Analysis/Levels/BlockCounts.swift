@@ -92,11 +92,11 @@ private struct PartFigures {
                 byLevel.append((level, [value]))
             }
         }
-        func values(of level: AreaLevel.ID) -> [Double] { byLevel.first { $0.level == level }?.values ?? [] }
         // Of two levels with as many figures the smaller one counts.
-        let most = areas.levels.map(\.id).max { values(of: $0).count <= values(of: $1).count }
-        level = most.flatMap { values(of: $0).isEmpty ? nil : $0 }
-        self.values = level.map { values(of: $0) } ?? []
+        let most = areas.levels.compactMap { level in byLevel.first { $0.level == level.id } }
+            .max { $0.values.count <= $1.values.count }
+        level = most?.level
+        values = most?.values ?? []
         total = parts.count
         self.period = position
     }
@@ -119,10 +119,8 @@ private struct PartFigures {
                 found.append(part)
                 continue
             }
-            var known = seen ?? Set(direct)
-            seen = nil
-            for other in inside where known.insert(other.area).inserted { waiting.append(other.area) }
-            seen = known
+            if seen == nil { seen = Set(direct) }
+            for other in inside where seen?.insert(other.area).inserted ?? false { waiting.append(other.area) }
         }
         return found
     }

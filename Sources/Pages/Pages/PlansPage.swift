@@ -4,8 +4,9 @@ internal import Model
 internal import Templates
 
 /// The list of all action plans: `/plans/`.
-struct PlansPage: Page {
+struct PlansPage: SinglePage {
     static let template = "plans"
+    static let address = SiteAddresses.plans
     static let part: SiteSection? = .plans
     private static let mostMilestones = 8
 
@@ -13,9 +14,7 @@ struct PlansPage: Page {
     /// Positions in `Site.plans` in alphabetical order.
     private var ordered: [Int] = []
 
-    static func all(in context: RenderContext) -> [PlansPage] {
-        [PlansPage(scope: PageScope(context, at: SiteAddresses.plans))]
-    }
+    init(scope: PageScope) { self.scope = scope }
 
     static let fields = ContextFields<PlansPage>(
         .frame,

@@ -148,13 +148,10 @@ struct PlacesOverview: PagePart {
     /// nil for none.
     private func leftOut(of priorities: Priorities) -> String? {
         let columns = scope.context.analyst.levelMatrix(of: level.id)?.columns
-        let newestFirst = priorities.untested.sorted { one, other in
-            guard let first = columns?[one]?.period, let second = columns?[other]?.period, first != second else {
-                return one < other
-            }
-            return second < first
-        }
-        let names = newestFirst.prefix(Self.mostLeftOut).map { site.indicators[$0].indicator.short }
+        let newestFirst = priorities.untested
+            .compactMap { position in columns?[position].map { (position: position, period: $0.period) } }
+            .sorted { ($1.period, $0.position) < ($0.period, $1.position) }
+        let names = newestFirst.prefix(Self.mostLeftOut).map { site.indicators[$0.position].indicator.short }
         guard !names.isEmpty else { return nil }
         let list = names.joined(separator: "; ")
         let more = newestFirst.count - names.count

@@ -159,10 +159,11 @@ package struct ProseRenderer: Sendable {
     private func figureLink(_ reference: Reference, on path: PagePath, about area: AreaIndex?) -> LinkRendering {
         guard let position = site.links.indicators[Indicator.ID(reference.target)] else { return .plain }
         let href = path.link(to: addresses.indicator(position))
+        let written = reference.text
+        guard written.isEmpty || written.isNumberAlone else { return .link(href: href) }
         let figure = site.liveFigure(reference, about: area)
-        let text = reference.text.isEmpty ? figureText(figure) : nil
-        guard let shown = text ?? reference.text.numberAlone else { return .link(href: href) }
-        let label = label(of: figure, shownAs: shown, site.indicators[position].indicator)
+        let text = written.isEmpty ? figureText(figure) : nil
+        let label = label(of: figure, shownAs: text ?? written, site.indicators[position].indicator)
         return .link(href: href, text: text, label: label)
     }
 
@@ -219,7 +220,7 @@ package struct ProseRenderer: Sendable {
 
 extension String {
     /// The text where it has digits and no letter, as "33.2%" or "1,612", which says nothing as the name of a link.
-    fileprivate var numberAlone: String? {
-        contains(where: \.isNumber) && !contains(where: \.isLetter) ? self : nil
+    fileprivate var isNumberAlone: Bool {
+        contains(where: \.isNumber) && !contains(where: \.isLetter)
     }
 }
