@@ -69,7 +69,9 @@ struct RankedTable: PagePart {
             isIllustrated && isLong
             ? PlaceGroups(of: compared.map(\.figure.area), in: scope.context.places, scope.site) : nil
         let bars = isIllustrated ? RankedBars(compared, beside: around, indicator: position, in: scope) : nil
-        let hasTestedRanks = compared.contains { $0.rank?.likely != nil }
+        let hasTestedRanks = compared.contains {
+            (period == nil || $0.figure.period == period) && $0.rank?.likely != nil
+        }
         rows = compared.enumerated().map { row, ranked in
             let isBetween = row >= Self.rowsAtEachEnd && row < compared.count - Self.rowsAtEachEnd
             return PlaceFigureRow(

@@ -70,7 +70,12 @@ struct FigureChartBlock {
             return area.map { area in
                 positions.compactMap { spineRow(of: area, $0) }.count { $0.outcome?.isTested ?? false }
             } ?? 0
-        case .trend, .strip: return 0
+        case .strip(let level, _):
+            guard let area, case let level = level?.value ?? site.areas[area].level,
+                let period = charts.spreads.spread(of: level, indicator: position)?.figures.period
+            else { return 0 }
+            return outcome(of: area, in: period)?.isTested ?? false ? 1 : 0
+        case .trend: return 0
         }
     }
 
@@ -130,8 +135,9 @@ struct FigureChartBlock {
 
     /// Areas that have no figure for the period stand in the table without one, so that none goes unnoticed.
     private func bars(_ bars: [ChartBuilder.Bar], of selection: AreaSelection) -> Part? {
-        let level = bars.first.flatMap { site.areas.level(of: $0.area) }.map { text.noun($0, count: 2) } ?? ""
-        guard let period = bars.first?.figure.period else { return nil }
+        guard let first = bars.first else { return nil }
+        let period = first.figure.period
+        let level = site.areas.level(of: first.area).map { text.noun($0, count: 2) } ?? ""
         var chart = charts.bars(
             bars,
             indicator: position,
