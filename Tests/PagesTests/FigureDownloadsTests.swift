@@ -74,6 +74,28 @@ import Testing
         #expect(json["dc:title"] as? String == "People with a say")
     }
 
+    /// A country has tens of thousands of places with the same columns.
+    @Test func describesTheFilesOfAllAreasOnce() async throws {
+        let pages = try await SampleSite().pages()
+        #expect(pages.keys.filter { $0.hasPrefix("areas/") && $0.contains("metadata") } == [Self.ofAreas])
+        let text = try #require(pages[Self.ofAreas])
+        let json = try #require(try JSONSerialization.jsonObject(with: Data(text.utf8)) as? NSDictionary)
+        let tables = try #require(json["tables"] as? [[String: String]])
+        let files = pages.keys.filter { $0.hasPrefix("areas/") && $0.hasSuffix("/data.csv") }
+        #expect(
+            tables.compactMap { $0["url"] }.map { "areas/" + $0.replacing("../areas/", with: "") }.sorted()
+                == files.sorted()
+        )
+        #expect(tables.contains { $0["dc:title"] == "Midtown" })
+        let columns = try #require((json["tableSchema"] as? NSDictionary)?["columns"] as? [NSDictionary])
+        #expect(
+            columns.map { $0["name"] as? String }
+                == Self.header.dropFirst().dropLast().split(separator: ",").map(String.init)
+        )
+    }
+
+    private static let ofAreas = "areas/data.csv-metadata.json"
+
     /// The page has its words from the file of words, the description is always English.
     @Test func saysOfColumnsOnThePageWhatTheDescriptionSays() async throws {
         let pages = try await SampleSite().pages()

@@ -100,7 +100,7 @@ import Testing
         #expect(kinds["areas/eastley/index.html"] == "authority page")
         #expect(kinds["areas/sampleland/index.html"] == "region page")
         #expect(kinds["areas/midtown/data.csv"] == "figure downloads (csv)")
-        #expect(kinds["areas/midtown/data.csv-metadata.json"] == "figure downloads (metadata.json)")
+        #expect(kinds["areas/data.csv-metadata.json"] == "figure downloads (metadata.json)")
         #expect(kinds["404.html"] == "not found page")
         #expect(kinds["_headers"] == "headers")
         #expect(kinds["assets/a.css"] == "asset")

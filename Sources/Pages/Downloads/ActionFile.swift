@@ -14,8 +14,8 @@ struct ActionFile {
     /// The file's description for machines.
     func description(settings: SiteSettings) -> TableDescription {
         TableDescription(
-            form: TableDescription.Form(
-                file: "actions.csv",
+            file: "actions.csv",
+            schema: TableSchema(
                 language: settings.language,
                 columns: ActionColumn.allCases.map { $0.description(hasPeriods: hasPeriods) }
             ),

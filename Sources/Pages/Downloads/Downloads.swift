@@ -3,25 +3,22 @@ internal import Diagnostics
 internal import Localization
 internal import Model
 
-/// The files of figures beside the pages of areas (`data.csv`, `data.json`) and of indicators (`data.csv`), each CSV
-/// file with its description.
+/// The files of figures beside the pages of areas (`data.csv`, `data.json`) and of indicators (`data.csv`), with their
+/// descriptions: one for all areas, and one beside the file of each indicator.
 enum FigureDownloads: GeneratedFiles {
     static let kind = "figure downloads"
+    /// The description of the files of all areas.
+    static let ofAreas = PagePath(["areas"], file: "data.csv-metadata.json")
 
     static func files(in context: RenderContext) -> [OutputFile] {
         let (site, settings) = (context.site, context.site.settings)
         let columns = FigureColumn.columns(of: site)
-        let form = TableDescription.Form(ofFigures: columns, language: settings.language, inFull: false)
         let (csv, json) = (FigureFile(.csv(columns), of: context), FigureFile(.json(columns), of: context))
         let ofAreas = site.areas.areas.indices.map(AreaIndex.init).flatMap { area -> [OutputFile] in
             guard let page = context.addresses.area(area) else { return [] }
             let origin = site.areas[area].declaredAt
-            let path = page.beside("data.csv")
             return [
-                file(path, origin: origin) { csv.bytes(of: area) },
-                file(TableDescription.path(of: path), origin: origin) {
-                    TableDescription.of(site.areas[area], settings: settings, form: form).bytes()
-                },
+                file(page.beside("data.csv"), origin: origin) { csv.bytes(of: area) },
                 file(page.beside("data.json"), origin: origin) { json.bytes(of: area) },
             ]
         }
@@ -35,7 +32,8 @@ enum FigureDownloads: GeneratedFiles {
                 },
             ]
         }
-        return ofAreas + ofIndicators
+        let description = file(Self.ofAreas) { TableGroupDescription.ofAreas(in: context, columns).bytes() }
+        return ofAreas + (ofAreas.isEmpty ? [] : [description]) + ofIndicators
     }
 }
 

@@ -25,14 +25,12 @@ enum FigureColumn: String, CaseIterable, Sendable {
         return allCases.filter { hasGroups || ![.breakdown, .group, .groupTitle].contains($0) }
     }
 
-    /// How it is described for programs.
-    ///
-    /// - Parameter inFull: whether it says what stands in it, for somebody who has not seen the site.
-    func description(inFull: Bool) -> TableDescription.Column {
+    /// How it is described for programs, and for somebody who has not seen the site.
+    var description: TableDescription.Column {
         TableDescription.Column(
             name: rawValue,
-            title: inFull ? words.title : nil,
-            explanation: inFull ? words.explanation : nil,
+            title: words.title,
+            explanation: words.explanation,
             datatype: datatype,
             isRequired: [.area, .name, .indicator, .title, .source, .group].contains(self)
         )

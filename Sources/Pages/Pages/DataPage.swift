@@ -31,6 +31,9 @@ struct DataPage: SinglePage {
             actionColumns.map { Explained(name: $0.name, meaning: page.locale.format($0.meaning)) }
         },
         .text("areas", "The way to the list of places.") { $0.path.link(to: SiteAddresses.areas) },
+        .text("description", "The way to the description of the files of places for machines (CSVW).") {
+            $0.path.link(to: FigureDownloads.ofAreas)
+        },
         .object("licence", "The terms under which the figures may be used.") { page in
             page.site.settings.licence.map { LinkItem(text: $0.name, href: $0.url) }
         }

@@ -1,0 +1,46 @@
+internal import Diagnostics
+internal import Model
+
+/// The description of CSV files that have their columns in common, as a group of tables with one schema (CSVW).
+///
+/// A country has tens of thousands of places: one file describes the figures of all.
+struct TableGroupDescription {
+    let schema: TableSchema
+    /// Names from Dublin Core with what they say of all tables; those that say nothing are left out.
+    let facts: [(name: String, value: String?)]
+    /// The way to each file from the description, and what the file is about.
+    let tables: [(url: String, title: String)]
+
+    /// One line a table and a column.
+    func bytes() -> [UInt8] {
+        var lines = DescriptionLines(language: schema.language)
+        lines.append(facts)
+        lines.append(schema)
+        lines.append(
+            "tables",
+            of: tables.lazy.map { .object([("url", .text($0.url)), ("dc:title", .text($0.title))]) }
+        )
+        return lines.ended()
+    }
+}
+
+extension TableGroupDescription {
+    /// The description of the figures of all areas that have a page.
+    ///
+    /// The sources of the figures differ, and the pages of their indicators name them.
+    static func ofAreas(in context: RenderContext, _ columns: [FigureColumn]) -> TableGroupDescription {
+        let (site, settings) = (context.site, context.site.settings)
+        return TableGroupDescription(
+            schema: TableSchema(ofFigures: columns, language: settings.language),
+            facts: [
+                ("dc:title", settings.title), ("dc:publisher", settings.publisher?.name),
+                ("dc:license", settings.licence?.name),
+            ],
+            tables: site.areas.areas.indices.compactMap { position in
+                context.addresses.area(AreaIndex(position)).map {
+                    (FigureDownloads.ofAreas.link(to: $0.beside("data.csv")), site.areas.areas[position].name)
+                }
+            }
+        )
+    }
+}
