@@ -282,6 +282,11 @@ extension Message {
         Self(.`gapTitleOnlyChance(areas:)`, .text(areas))
     }
 
+    /// Says “{what}, {period}”.
+    package static func gapTitlePeriod(what: String, period: String) -> Self {
+        Self(.`gapTitlePeriod(what:period:)`, .text(what), .text(period))
+    }
+
     /// Says “Highest: {first} ({value})”, then “Lowest: {last} ({other_value}), both for {period}”, then “They are
     /// {difference} apart”.
     package static func gapExtremes(

@@ -102,7 +102,8 @@ package enum MessageKey: Int, Hashable, Sendable, CaseIterable {
 
     case `gapExtremes(first:value:last:otherValue:period:difference:)`, `gapNone(value:period:)`, `gapRatio(ratio:)`,
         `gapTitleBest(areas:first:value:last:otherValue:)`, `gapTitleHighest(areas:first:value:last:otherValue:)`,
-        `gapTitleSame(areas:value:)`, `gapTitleOnlyChance(areas:)`, `gapFewerPeople(count:place:other:)`,
+        `gapTitleSame(areas:value:)`, `gapTitleOnlyChance(areas:)`, `gapTitlePeriod(what:period:)`,
+        `gapFewerPeople(count:place:other:)`,
         `gapMorePeople(count:place:other:)`, `gapFewer(count:place:other:)`, `gapMore(count:place:other:)`, gapClear,
         gapUnclear, gapUntested, `gapAndMore(first:count:)`, `gapEnd(place:value:)`,
         `gapEndOfSeveral(place:count:value:)`, `gapEndLowest(what:)`, `gapEndHighest(what:)`

@@ -56,7 +56,7 @@ import Testing
                 try SampleSite.figure(Self.oldwick, 40),
             ]
         )
-        let title = "Neighbourhoods: best Oldwick (40.0%), worst Hillside (20.0%)"
+        let title = "Neighbourhoods: highest Oldwick (40.0%), lowest Hillside (20.0%)"
         #expect(try page.texts(".multiples .chart-title") == [title])
         let statistic = "Have a say: 3 neighbourhoods with a figure, 2020"
         #expect(try page.texts(".chart-title + .chart-statistic") == [statistic])
@@ -109,7 +109,7 @@ import Testing
         #expect(try page.count("table.bars svg.table-bar[aria-hidden='true']") == 2)
         #expect(try page.texts("table.bars th.bar-head") == ["0% to 40%; line: Sampleland 25.0%"])
         #expect(try page.count("table.bars svg .limits") == 1)
-        let heading = "Districts: best Eastley (30.0%), worst Westley (20.0%)"
+        let heading = "Districts: highest Eastley (30.0%), lowest Westley (20.0%)"
         #expect(try page.texts("h2#ranking-voice-district") == [heading])
     }
 

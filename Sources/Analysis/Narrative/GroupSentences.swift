@@ -100,23 +100,36 @@ package struct GroupSentences {
         )
     }
 
-    /// The best and the worst by name, for a heading; the highest and the lowest where neither direction is good.
+    /// The best and the worst by name, for a heading; the highest and the lowest where neither direction is good, and
+    /// where no test found the two apart.
     ///
     /// Of areas that do not differ by more than chance only that is said. Nil where a figure cannot be shown.
-    package func title(_ gap: AreaGap) -> String? {
+    ///
+    /// - Parameters:
+    ///   - total: how many areas there are; where fewer have a figure for the period, their number is said.
+    ///   - newest: the period that readers take the figures for; another one is said.
+    package func title(_ gap: AreaGap, of total: Int, newest: Period? = nil) -> String? {
+        guard let title = ends(gap, of: total) else { return nil }
+        guard let newest, newest != gap.period else { return title }
+        return locale.format(.gapTitlePeriod(what: title, period: text.period(gap.period, of: indicator)))
+    }
+
+    private func ends(_ gap: AreaGap, of total: Int) -> String? {
         guard let highest = text.figures.value(gap.highestFigure, of: indicator),
             let lowest = text.figures.value(gap.lowestFigure, of: indicator)
         else { return nil }
+        let areas =
+            gap.count == total ? areas : locale.format(.countedOfKind(count: gap.count, areas: areas))
         if highest == lowest { return locale.format(.gapTitleSame(areas: areas, value: highest)) }
         if gap.variation.isOnlyChance { return locale.format(.gapTitleOnlyChance(areas: areas)) }
         let (high, low) = (names(gap.highest), names(gap.lowest))
         let message: Message =
-            switch indicator.polarity {
-            case .highIsGood:
+            switch (indicator.polarity, gap.outcome) {
+            case (.highIsGood, .higher):
                 .gapTitleBest(areas: areas, first: high, value: highest, last: low, otherValue: lowest)
-            case .lowIsGood:
+            case (.lowIsGood, .higher):
                 .gapTitleBest(areas: areas, first: low, value: lowest, last: high, otherValue: highest)
-            case .noJudgement:
+            default:
                 .gapTitleHighest(areas: areas, first: high, value: highest, last: low, otherValue: lowest)
             }
         return locale.format(message)

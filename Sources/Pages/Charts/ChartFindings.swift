@@ -43,15 +43,8 @@ struct ChartFindings: Sendable {
             areas.allSatisfy({ matrix.observation(of: $0, indicator: position) != nil }),
             let gap = AreaGap(among: areas, indicator: position, in: matrix)
         else { return nil }
-        let isAll = areas.count == column.known
         let plural = text.noun(level, count: areas.count)
-        let sentences = GroupSentences(
-            indicator: position,
-            areas: isAll ? plural : locale.format(.countedOfKind(count: areas.count, areas: plural)),
-            in: site,
-            text: text
-        )
-        return sentences.title(gap)
+        return GroupSentences(indicator: position, areas: plural, in: site, text: text).title(gap, of: column.known)
     }
 
     /// The best and the worst by name of all areas of a level that have a figure for its period; nil as above.

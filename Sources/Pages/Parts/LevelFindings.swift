@@ -11,6 +11,10 @@ struct LevelFindings {
     private let sentences: GroupSentences
     /// What the areas are called, several of them.
     private let plural: String
+    /// How many areas there are, with figures and without.
+    private let total: Int
+    /// The newest period of which any area has a figure.
+    private let newest: Period?
 
     /// - Parameters:
     ///   - around: larger areas, the nearest first, without those among the areas.
@@ -24,6 +28,8 @@ struct LevelFindings {
     ) {
         let (context, text) = (scope.context, scope.context.text)
         plural = text.noun(level, count: 2)
+        total = areas.count
+        newest = scope.site.indicators[position].columns.periods.max()
         sentences = GroupSentences(
             indicator: position,
             areas: plural,
@@ -51,7 +57,9 @@ struct LevelFindings {
     }
 
     /// The best and the worst by name; else what the areas are called.
-    var heading: String { gap.flatMap(sentences.title) ?? Locale.capitalised(plural) }
+    var heading: String {
+        gap.flatMap { sentences.title($0, of: total, newest: newest) } ?? Locale.capitalised(plural)
+    }
 
     /// How many areas are better and worse than the larger one, or that it is not tested.
     var inShort: [String] {

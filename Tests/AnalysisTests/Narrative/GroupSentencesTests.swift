@@ -81,6 +81,31 @@ import Testing
         #expect(digits.dropFirst(2).allSatisfy { $0 == "0" })
     }
 
+    /// What is said for a heading of three neighbourhoods, of so many.
+    private func title(_ values: [Double], of base: Double?, among total: Int = 3, newest: Int? = nil) throws -> String?
+    {
+        let figures = try zip(Self.places, values).map { try figure($0, $1, of: base) }
+        let site = try SampleReport(polarity: .lowIsGood, figures: figures).site
+        let matrix = try #require(Analyst(site).levelMatrix(of: "neighbourhood"))
+        let gap = try #require(AreaGap(among: Self.places, indicator: 0, in: matrix))
+        let text = Formatters(try EnglishWords.read())
+        return GroupSentences(indicator: 0, areas: "neighbourhoods", in: site, text: text)
+            .title(gap, of: total, newest: try newest.map(Sample.year))
+    }
+
+    @Test func callsOnlyBestAndWorstWhatATestFoundApart() throws {
+        let ends = "Midtown (10.0%)"
+        #expect(try title([10, 20, 40], of: 1_000) == "Neighbourhoods: best \(ends), worst Farwick (40.0%)")
+        #expect(try title([10, 20, 40], of: nil) == "Neighbourhoods: highest Farwick (40.0%), lowest \(ends)")
+    }
+
+    @Test func saysInAHeadingOfHowManyAndOfWhenTheFiguresAre() throws {
+        let ends = "highest Farwick (40.0%), lowest Midtown (10.0%)"
+        #expect(try title([10, 20, 40], of: nil, among: 7) == "3 neighbourhoods: \(ends)")
+        #expect(try title([10, 20, 40], of: nil, newest: 2019) == "Neighbourhoods: \(ends)")
+        #expect(try title([10, 20, 40], of: nil, newest: 2025) == "Neighbourhoods: \(ends), 2019")
+    }
+
     @Test func countsHigherAndLowerWhereNeitherIsGood() throws {
         let found = try sentences([10, 20, 40], district: 20, of: 1_000, polarity: .noJudgement)
         #expect(
