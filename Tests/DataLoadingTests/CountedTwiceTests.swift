@@ -9,10 +9,17 @@ struct CountedTwiceTests {
         _ rows: String,
         _ combine: DataMapping.Combination = .sum,
         meant: Set<DataMapping.Oddity> = [],
-        conditions: [String: String] = [:]
+        conditions: [String: String] = [:],
+        shownAs unit: DataMapping.PeriodUnit? = nil
     ) -> [String] {
         let parts: [DataMapping.Part] = combine == .sum ? [.area, .period, .value] : [.area, .period]
-        let mapping = SmallSite.mapping(parts: parts, conditions: conditions, combine: combine, meant: meant)
+        let mapping = SmallSite.mapping(
+            parts: parts,
+            conditions: conditions,
+            combine: combine,
+            meant: meant,
+            periodsShownAs: unit
+        )
         return SmallSite(data: rows, SmallSite.indicator(kind: .count, unit: "people", data: [mapping])).findings
     }
 
@@ -27,6 +34,19 @@ struct CountedTwiceTests {
         #expect(findings("area,period,kind,value\nN01,2022,a,10\nN01,2022,a,10\nN02,2022,a,7\nN02,2022,a,4\n") == [])
         #expect(findings("area,period,value\nN01,2022,10\nN01,2022,10\nN02,2022,7\n") == [])
         #expect(findings("area,period,kind,value\nN01,2022,a,0\nN01,2022,a,0\nN02,2022,a,7\n") == [])
+    }
+
+    /// The last month was appended again, for every area.
+    @Test func findsAMonthThatWasPastedTwiceForEveryArea() {
+        let months = { (area: String, months: [Int]) in
+            months.map { "\(area),2022-\($0 < 10 ? "0" : "")\($0),1\($0)\n" }.joined()
+        }
+        let whole = Array(1...12)
+        let rows = { (last: [Int]) in "area,period,value\n" + months("N01", whole + last) + months("N02", whole + last)
+        }
+        #expect(findings(rows([]), shownAs: .year) == [])
+        #expect(findings(rows([12]), shownAs: .year) == ["D342 warning 14:1"])
+        #expect(findings(rows([12]), meant: [.totals], shownAs: .year) == [])
     }
 
     @Test func findsARowThatIsCountedTwiceByItsNumber() {

@@ -111,11 +111,17 @@ struct SmallSite {
         scale: Double? = nil,
         combine: DataMapping.Combination? = nil,
         meant: Set<DataMapping.Oddity> = [],
-        notes: DataMapping.NoteSource = .automatic
+        notes: DataMapping.NoteSource = .automatic,
+        periodsShownAs unit: DataMapping.PeriodUnit? = nil
     ) -> DataMapping {
         var cells: [DataMapping.Part: DataMapping.Cell] = [:]
         for part in parts { cells[part] = .column(written(part.rawValue)) }
         for (part, column) in columns { cells[part] = .column(written(column)) }
+        if let unit {
+            cells[.period] = .period(
+                DataMapping.PeriodCell(column: written("period"), identifier: nil, shownAs: unit)
+            )
+        }
         for (part, text) in fixed { cells[part] = .fixed(written(text)) }
         return DataMapping(
             file: written(file),

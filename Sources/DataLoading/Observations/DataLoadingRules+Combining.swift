@@ -46,8 +46,16 @@ extension DataLoadingRules {
         `meant: [out-of-range]` says that the figures are years.
         """
     )
+    static let distantPeriod = Rule(
+        "D360",
+        "Year far from all others",
+        """
+        All years of an indicator follow one another but one, which is 50 years away or more: 1925 for 2025, say, filled \
+        down a column. `meant: [past]` in the indicator's data says that it is right.
+        """
+    )
 
     static let ofCombining: [Rule] = [
-        partialPeriod, limitsOfAnotherLevel, repeatedParts, swappedCodes, yearsAsValues,
+        partialPeriod, limitsOfAnotherLevel, repeatedParts, swappedCodes, yearsAsValues, distantPeriod,
     ]
 }

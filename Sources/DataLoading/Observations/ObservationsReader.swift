@@ -337,6 +337,7 @@ struct ObservationsReader {
         if !indicator.means(.past) {
             let periods = PeriodsOfOneArea(codes: codes, figures: figures)
             for finding in periods.diagnostics() { diagnostics.add(finding) }
+            if let finding = DistantPeriod.diagnostic(figures, of: indicator) { diagnostics.add(finding) }
         }
         if let finding = SmallDenominators.diagnostic(figures, of: indicator) { diagnostics.add(finding) }
         if let finding = RepeatedYear.diagnostic(figures, of: indicator) { diagnostics.add(finding) }

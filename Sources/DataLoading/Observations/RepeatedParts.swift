@@ -4,7 +4,8 @@ internal import Model
 /// Finds rows that are the same in every column and are added up or counted, as where one was pasted twice.
 ///
 /// Rows that are added up must have words beside area and period that tell them apart, and nowhere other numbers for
-/// the same words: two schools of a kind may have as many pupils. Rows that are counted must have a number of their
+/// the same words: two schools of a kind may have as many pupils. Without such words the period itself, a month of a
+/// year, must tell most rows apart: a month may be pasted twice for every area. Rows that are counted must have a number of their
 /// own, such as `Crime ID`. The rows are read once more, and a second time where some are the same.
 struct RepeatedParts {
     /// The rows of one plan that repeat others.
@@ -38,12 +39,16 @@ struct RepeatedParts {
         var found: [Int: Found] = [:]
         func isTold(_ row: TableRow, _ key: SummedRows.Key, _ size: Double?) -> Bool {
             let isCounted = rows.plans[key.plan].layout.combine == .count
-            return isCounted
-                ? identifiers.contains { !row.isEmpty($0) } : size ?? 0 != 0 && labels.contains { !row.isEmpty($0) }
+            if isCounted { return identifiers.contains { !row.isEmpty($0) } }
+            return size ?? 0 != 0 && (isOfParts(key.plan) || labels.contains { !row.isEmpty($0) })
+        }
+        /// Whether days or months stand for longer periods, and nothing else tells rows apart.
+        func isOfParts(_ plan: Int) -> Bool {
+            labels.isEmpty && rows.plans[plan].layout.combine == .sum && rows.plans[plan].layout.periodForm.unit != nil
         }
         guard
             rows.asked.contains(where: {
-                rows.plans[$0].layout.combine == .sum ? !labels.isEmpty : !identifiers.isEmpty
+                rows.plans[$0].layout.combine == .sum ? !labels.isEmpty || isOfParts($0) : !identifiers.isEmpty
             })
         else { return [] }
         rows.forEachPart { row, key, size in
@@ -65,10 +70,12 @@ struct RepeatedParts {
         return found.values.sorted { $0.plan < $1.plan }
     }
 
-    /// Whether rows that agree in area, period and words agree in their numbers as well.
+    /// Whether rows that agree in area, period and words agree in their numbers as well, and most agree with no other
+    /// where there are no words.
     private func isEachOnce(_ labels: [Int]) -> Bool {
         var known: [Int: [UInt64: Double]] = [:]
         var isOnce = true
+        var repeated = 0
         rows.forEachPart { row, key, size in
             guard isOnce else { return }
             var columns = labels
@@ -79,11 +86,12 @@ struct RepeatedParts {
             let size = size ?? .infinity
             if let other = known[key.plan]?[hash] {
                 if other != size { isOnce = false }
+                repeated += 1
             } else {
                 known[key.plan, default: [:]][hash] = size
             }
         }
-        return isOnce
+        return isOnce && (!labels.isEmpty || repeated * 2 < known.values.reduce(0) { $0 + $1.count })
     }
 
     /// The hash of some cells of a row: FNV-1a of 64 bits (Fowler, Noll and Vo, 1991).
