@@ -25,7 +25,7 @@ package struct Reference: Hashable, Sendable {
     /// What the address says after `?`, in the order typed: `area=speke&period=2008`.
     package let parameters: [Parameter]
 
-    /// The author's text without markup; empty where the author leaves the wording to Placard.
+    /// The author's text without markup; empty where the author leaves the wording to Placard, with a space or without.
     package let text: String
 
     /// The place of the link's first byte.

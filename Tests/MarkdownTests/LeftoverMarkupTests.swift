@@ -55,6 +55,13 @@ struct LeftoverMarkupTests {
         ("a 2*3*4 b\n", "M117 1:4"), ("2**3**4\n", "M117 1:2"),
         ("&bull; a\n", "M120 1:1"), ("&middot; a\n&middot; b\n", "M120 1:1"), ("§ a\n", "M120 1:1"),
         ("1.First\n", "M120 1:1"),
+        ("see (a b)[https://c.org/d] e\n", "M116 1:5"), ("(a)[www.b.org]\n", "M116 1:1"),
+        ("(a)[area:b]\n", "M116 1:1"), ("a) (b)[/c/]\n", "M116 1:4"),
+        ("> [!NOTE]\n> a\n", "M118 1:3"), ("!!! note\n", "M118 1:1"), ("a :smile: b\n", "M118 1:3"),
+        ("See Error! Reference source not found.\n", "M118 1:5"),
+        ("Itâ€™s so\n", "M142 1:3"), ("costs Â£5\n", "M142 1:7"), ("a cafÃ©\n", "M142 1:6"),
+        ("a\u{FFFD}b\n", "M142 1:2"), ("## The cafÃ©\n", "M142 1:11"), ("| a |\n| - |\n| Â£5 |\n", "M142 3:3"),
+        ("[a](b 'c”)\n", "M116 1:1"),
         ("\t## A\n", "M125 1:2"), ("\t- a\n", "M125 1:2"), ("a\n\n    b\n", "M125 3:5"),
     ])
     func findsWhatReadersWouldSee(_ markdown: String, _ finding: String) {
@@ -72,6 +79,8 @@ struct LeftoverMarkupTests {
         "A. Smith wrote\nB. Jones did not\n\n",
         "<!-- a -->\n", "a {b} c\n", "5 > 4 == 2 + 2\n", "C++ and C++ again\n", "a [1][^b]\n\n[^b]: c\n",
         "§ 12 of the Act\n", "un*believ*able\n", "2 * 3 * 4 and 5\\*6\\*7\n", "**a:** b\n", "1.5 million people\n",
+        "(a)[^b]\n\n[^b]: c\n", "f(x)[0] and (so) [sic]\n", "at 12:30:45, re:ply:to\n", "Stop!!! notes\n",
+        "SÃO TOMÉ, ÂGE\n",
         "#Work #Jobs\n", "the year\n2026) was long\n", "the level: high\nan indicator: low\n", "£5 & more; AT&T\n",
     ])
     func saysNothingOfWhatIsMeant(_ markdown: String) {
@@ -81,7 +90,7 @@ struct LeftoverMarkupTests {
     /// What the finding says to write, and that nothing is found in it.
     @Test(arguments: [
         ("[a](b c.png)\n", "(b-c.png)"), ("![a](my (1).png)\n", "(my-1)"), ("![a](b.png =100x)\n", "(b.png)"),
-        ("![a](b.png “c d”)\n", "(b.png)"), ("[a](term: b)\n", "(term:b)"),
+        ("![a](b.png “c d”)\n", "(b.png \"c d\")"), ("[a](term: b)\n", "(term:b)"),
         ("[a](area:North Sampleton)\n", "(area:north-sampleton)"),
         ("[5](indicator :x)\n", "(indicator:x)"), ("[a](mailto: b@c.org)\n", "(mailto:b@c.org)"),
         ("[a](tel:0191 123)\n", "(tel:0191123)"),

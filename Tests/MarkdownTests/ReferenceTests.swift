@@ -35,6 +35,7 @@ struct ReferenceTests {
 
     @Test
     func leavesOtherSchemesAlone() {
+        #expect(document("[ ](area:b) [\u{A0}](term:c)\n").references.map(\.text) == ["", ""])
         #expect(document("[a](https://x.org/area:b) [b](areas:c) [c](area) [d](mailto:e@f.gh)\n").references.isEmpty)
     }
 

@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Markdown
 internal import Model
 
 /// Finds signs of Markdown, templates and HTML in what readers see of the finished pages, wherever they came from.
@@ -29,17 +30,33 @@ struct MarkupOnPages: Check {
 
 extension FinishedPages {
     /// What readers should not see in running text.
-    private static let signs = ["](", "**", "{{", "}}", "&amp;amp;", "&amp;nbsp;", "&amp;lt;", "&amp;#", "&lt;/", "~~"]
+    private static let signs = [
+        "](", ")[http", ")[www.", "**", "{{", "}}", "&amp;amp;", "&amp;nbsp;", "&amp;lt;", "&amp;#", "&lt;/", "~~",
+        "[ ] ", "[x] ", "[!",
+    ]
+
+    /// Whether a byte is one of those that all signs of markup and damaged letters have.
+    private static func isSuspect(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "*"), UInt8(ascii: "]"), UInt8(ascii: "["), UInt8(ascii: "{"), UInt8(ascii: "}"),
+            UInt8(ascii: "&"), UInt8(ascii: "~"), 0xC3, 0xEF:
+            true
+        default: false
+        }
+    }
 
     /// The signs of markup outside tags, scripts, styles and code of a page.
     func leftovers(of path: String) -> [String] {
         var found: [String] = []
         var text: [UInt8] = []
         func look() {
-            guard text.contains(where: { [42, 93, 123, 125, 38, 126].contains($0) }) else { return text.removeAll() }
+            defer { text.removeAll(keepingCapacity: true) }
+            guard text.contains(where: Self.isSuspect) else { return }
             let words = String(decoding: text, as: UTF8.self)
             found += Self.signs.filter(words.contains)
-            text.removeAll()
+            if let letters = DamagedLetters(in: text) {
+                found.append(String(decoding: text[letters.range], as: UTF8.self))
+            }
         }
         let page = bytes(of: path)
         var at = 0

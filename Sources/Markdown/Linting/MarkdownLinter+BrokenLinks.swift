@@ -34,9 +34,21 @@ extension MarkdownLinter {
                 )
             )
         }
-        guard !isReported else { return }
+        guard !isReported, !checkReversedLink(typed) else { return }
         if let image = typed.firstOffset(of: "![") { add(.leftover("![", at: place(typed, image))) }
         checkBareReferences(typed)
+    }
+
+    /// Looks for a link whose brackets are the wrong way round, `(words)[address]`; whether there is one.
+    private mutating func checkReversedLink(_ typed: TypedText) -> Bool {
+        guard let turn = typed.firstOffset(of: ")["),
+            BrokenAddress.starts.contains(where: { typed.has($0, at: turn + 2) }),
+            let open = typed.bytes[..<turn].lastIndex(of: ASCII.openParenthesis),
+            let end = typed.bytes[turn...].firstIndex(of: ASCII.closeBracket)
+        else { return false }
+        let (words, address) = (typed.string(open + 1..<turn), typed.string(turn + 2..<end))
+        add(.reversedLink(words, address, at: place(typed, open)))
+        return true
     }
 
     /// Where the words of a link begin, and what keeps a bracket in front of them from beginning it.
@@ -120,6 +132,8 @@ private struct BrokenAddress {
     }
 
     private static let schemes = ["indicator:", "area:", "term:", "mailto:", "tel:", "http:", "https:"]
+    /// What nothing but an address begins with.
+    static let starts = schemes + ["/", "www."]
     private static let pictures = [".png", ".jpg", ".jpeg", ".gif", ".webp", ".svg"]
 
     private var joined: String { parts.joined() }
@@ -127,6 +141,14 @@ private struct BrokenAddress {
     private var scheme: String? { Self.schemes.first { joined.lowercased().hasPrefix($0) } }
 
     var hasSpaces: Bool { parts.count > 1 }
+
+    /// The address and the title behind it, which needs straight quotation marks at both ends.
+    var withTitle: (address: String, title: String)? {
+        let marks: Set<Character> = ["\"", "'", "“", "”", "„", "‘", "’", "«", "»"]
+        guard hasSpaces, let start = parts[1].first, marks.contains(start) else { return nil }
+        let title = parts.dropFirst().joined(separator: " ").filter { !marks.contains($0) }
+        return (String(parts[0]), title)
+    }
 
     /// Whether it is like one, so that a text in brackets beside it was meant as a link.
     var isAddress: Bool {
@@ -199,6 +221,9 @@ extension Diagnostic {
         case .none where !address.hasSpaces:
             explanation = "An address has no brackets and no quotation marks in it."
             fix = "Write the address without brackets or quotation marks in it."
+        case .none where address.withTitle != nil:
+            explanation = "A title behind an address stands in straight quotation marks."
+            fix = address.withTitle.map { "Write (\($0.address) \"\($0.title)\")." } ?? ""
         case .none:
             explanation = "An address ends at the first space."
             fix =
@@ -215,6 +240,22 @@ extension Diagnostic {
             explanation: explanation,
             suggestion: fix,
             effect: "Readers would see brackets and the address in place of the \(kind)."
+        )
+    }
+
+    fileprivate static func reversedLink(
+        _ words: String,
+        _ address: String,
+        at location: SourceLocation
+    ) -> Diagnostic {
+        Diagnostic(
+            MarkdownRules.brokenLink,
+            .error,
+            "the brackets of a link are the wrong way round: \"(\(words.prefix(40)))[\(address.prefix(60))]\"",
+            at: location,
+            explanation: "The words of a link stand in [ and ], its address in ( and ).",
+            suggestion: "Write [\(words)](\(address)).",
+            effect: "Readers would see brackets and the address in place of the link."
         )
     }
 

@@ -22,6 +22,8 @@ extension MarkdownLinter {
         ("<www.", "Write [words](https://address)."),
         ("<o:", "Leave it out: a word processor wrote it."),
         ("</o:", "Leave it out: a word processor wrote it."),
+        ("Error! Reference source not found", "Leave it out: a word processor wrote it for a reference it had lost."),
+        ("Error! Bookmark not defined", "Leave it out: a word processor wrote it for a reference it had lost."),
     ]
 
     /// Looks for markup that Placard does not have.
@@ -38,14 +40,17 @@ extension MarkdownLinter {
         if let at = attributes(in: typed) {
             add(.foreignMarkup("{", "Leave it out: pictures and words have no such settings.", at: place(typed, at)))
         }
-        if typed.has(":::", at: 0) {
+        if let box = [":::", "[!", "!!! "].first(where: { typed.has($0, at: 0) }) {
             add(
                 .foreignMarkup(
-                    ":::",
+                    box,
                     "Leave it out: there are no boxes. A heading sets words apart.",
                     at: place(typed, 0)
                 )
             )
+        }
+        if let at = shortcode(in: typed) {
+            add(.foreignMarkup(":…:", "Leave it out: there are no pictures for such names.", at: place(typed, at)))
         }
         let start = typed.string(0..<min(8, typed.bytes.count)).uppercased()
         if start == "[TOC]" || start == "[[_TOC_]]" {
@@ -77,6 +82,23 @@ extension MarkdownLinter {
             typed.bytes[inner] == signs.utf8.first
             || typed.bytes[inner..<second].contains { $0 == ASCII.newline || $0 == ASCII.openBracket }
         return isRun ? nil : first
+    }
+
+    /// Where a name stands between colons as a word of its own: `:smile:`.
+    private func shortcode(in typed: TypedText) -> Int? {
+        let colon = UInt8(ascii: ":")
+        var from = 0
+        while let open = typed.bytes[from...].firstIndex(of: colon) {
+            let name = typed.bytes[(open + 1)...].prefix { $0.isASCIILetter || $0 == UInt8(ascii: "_") }
+            let end = name.endIndex
+            let isWord =
+                (open == 0 || typed.bytes[open - 1].isMarkdownSpace) && name.count > 1
+                && end < typed.bytes.count && typed.bytes[end] == colon
+                && (end + 1 == typed.bytes.count || !typed.bytes[end + 1].isASCIILetter)
+            if isWord { return open }
+            from = max(open + 1, end)
+        }
+        return nil
     }
 
     /// Where a brace begins settings for what stands before it: `{width=50}`, `{.wide}`, `{: .wide}`.

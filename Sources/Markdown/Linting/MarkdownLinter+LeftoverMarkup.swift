@@ -30,6 +30,7 @@ extension MarkdownLinter {
                 if case .heading = node.kind { checkHeadingEnd(typed) }
                 checkBlockKeys(typed, reader.nodes[index..<node.end])
                 checkLinks(typed)
+                checkLetters(typed)
                 if !isList { checkEmphasis(typed) }
                 checkProducts(reader.nodes[index..<node.end])
                 checkSigns(typed, hasHeading: isList)

@@ -227,11 +227,21 @@ package enum MarkdownRules {
         """
     )
 
+    package static let damagedLetters = Rule(
+        "M142",
+        "Letters that were decoded wrongly",
+        """
+        The text was once read in another encoding than it was written in, mostly by the program that it was copied \
+        from: `Â£5` was £5, `cafÃ©` was café, `Itâ€™s` was It’s, and � stands for a sign that is lost. Type the sign \
+        again. The text itself is sound UTF-8 now, so that saving it in another way mends nothing.
+        """
+    )
+
     /// All of them, in the order of their codes.
     package static let all: [Rule] = [
         invalidUTF8, nulByte, unknownNode, unknownFence, unclosedFence, rawHTML, unsafeAddress, emptyTarget,
         imageOfReference, overlongRow, delimiterMismatch, undefinedFootnote, unusedFootnote, repeatedFootnote,
         footnoteInLink, brokenLink, openEmphasis, leftoverMarkup, openHeading, pastedBullet, wideSpace, pastedTable,
-        curlyFence, wordsInHTML, indentedCode, gappyTable, controlCharacter,
+        curlyFence, wordsInHTML, indentedCode, gappyTable, controlCharacter, damagedLetters,
     ]
 }

@@ -51,12 +51,13 @@ struct DocumentIndexer {
     private mutating func addReference(_ index: Int, _ url: String, typed: Range<Int>?) {
         guard let address = ReferenceAddress(url) else { return }
         let start = location(line: nodes[index].range.startLine, column: nodes[index].range.startColumn)
+        let words = nodes.plainText(of: index)
         references.append(
             Reference(
                 scheme: address.scheme,
                 target: address.target,
                 parameters: address.parameters,
-                text: nodes.plainText(of: index),
+                text: words.allSatisfy(\.isWhitespace) ? "" : words,
                 location: start,
                 targetLocation: typed.map { targetLocation($0, address.scheme) } ?? start,
                 node: index

@@ -1,0 +1,52 @@
+internal import Diagnostics
+
+/// Letters that an earlier program decoded wrongly, before the text was saved as UTF-8.
+extension MarkdownLinter {
+    /// Looks for what is left of a letter, quotation mark or pound sign that was read in the encoding of another text.
+    mutating func checkLetters(_ typed: TypedText) {
+        guard let damage = DamagedLetters(in: typed.bytes) else { return }
+        add(.damagedLetters(typed.string(damage.range), at: place(typed, damage.range.lowerBound)))
+    }
+}
+
+/// The first place of a text where bytes of UTF-8 were once read as Windows-1252, or could not be read at all.
+///
+/// `£` is the bytes C2 A3, which Windows-1252 reads as `Â£`; `é` becomes `Ã©`, `’` becomes `â€™`. In no language does
+/// a small sign such as £ or © follow on Â or Ã, nor a euro sign on â.
+package struct DamagedLetters {
+    /// Where it stands among the bytes.
+    package let range: Range<Int>
+
+    /// Nil where all letters are what they seem.
+    package init?(in bytes: some RandomAccessCollection<UInt8>) {
+        let start = bytes.startIndex
+        var from = start
+        while let lead = bytes[from...].firstIndex(where: { $0 == 0xC3 || $0 == 0xEF }) {
+            let rest = bytes[lead...].prefix(6)
+            let isDamaged =
+                rest.starts(with: [0xEF, 0xBF, 0xBD])
+                || rest.starts(with: [0xC3, 0xA2, 0xE2, 0x82, 0xAC])
+                || (rest.starts(with: [0xC3, 0x82, 0xC2]) || rest.starts(with: [0xC3, 0x83, 0xC2]))
+            if isDamaged {
+                let length = rest.first == 0xEF ? 3 : rest.dropFirst(2).first == 0xC2 ? 4 : rest.count
+                range = bytes.distance(from: start, to: lead)..<bytes.distance(from: start, to: lead) + length
+                return
+            }
+            from = bytes.index(after: lead)
+        }
+        return nil
+    }
+}
+
+extension Diagnostic {
+    fileprivate static func damagedLetters(_ letters: String, at location: SourceLocation) -> Diagnostic {
+        Diagnostic(
+            MarkdownRules.damagedLetters,
+            .warning,
+            "\"\(letters)\" was most likely another letter or sign",
+            at: location,
+            suggestion: "Type it again, here and wherever else the text was pasted.",
+            effect: "Readers see the signs."
+        )
+    }
+}
