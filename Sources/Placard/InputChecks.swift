@@ -9,7 +9,8 @@ package enum ControlCharacters {
     package static func replaced(in files: [SourceFile]) -> Outcome<[SourceFile]> {
         var diagnostics: [Diagnostic] = []
         let cleaned = files.map { file in
-            guard isText(file), mayHaveControl(file.bytes), !(isData(file) && file.bytes.contains(0)) else { return file }
+            guard isText(file), mayHaveControl(file.bytes), !(isData(file) && file.bytes.contains(0))
+            else { return file }
             let places = controls(in: file.bytes)
             guard let first = places.first else { return file }
             diagnostics.append(finding(in: file, first: first, count: places.count))
