@@ -55,7 +55,9 @@ struct SafeDrawingTests {
         #expect(Self.written("<svg><g/></svg>") == #"<svg xmlns="http://www.w3.org/2000/svg"><g/></svg>"#)
     }
 
-    /// A reference can stand for a tab, a line end or a control character; a browser would take the first two for spaces.
+    /// A reference can stand for a tab, a line end or a control character.
+    ///
+    /// A browser would take tabs and line ends of attributes for spaces.
     @Test func writesNoControlCharactersThatReferencesStandFor() {
         let drawing = Self.drawing(
             "<title>a&#x9;b&#13;c&#x99;d</title><style>.x&#x99;{fill:red}</style><path d=\"M0&#x9;0&#10;L1&#13;1&#x9B;\"/>"

@@ -4,8 +4,8 @@ import Testing
 /// What complementary suppression tells in every table of small families: a total with some parts, each count from 0 to
 /// a most.
 ///
-/// All tables are tried and put together where readers see the same of them. What a withheld count can be to a reader is
-/// what it is in any table that looks like this one.
+/// All tables are tried and put together where readers see the same of them. What a withheld count can be to a reader
+/// is what it is in any table that looks like this one.
 @Suite struct KnownSuppressionRuleTests {
     /// Some parts of one published total.
     struct Family: Sendable, CustomTestStringConvertible {
@@ -48,8 +48,8 @@ import Testing
         Family(parts: 4, most: 8, threshold: 3),
     ]
 
-    /// The promise: to whoever does not know by what rule partners are chosen, a small count may be large, and each may be
-    /// another.
+    /// The promise: to whoever does not know by what rule partners are chosen, a small count may be large, and each may
+    /// be another.
     @Test(arguments: families)
     func hidesCountsFromWhoeverKnowsTheFigures(_ family: Family) throws {
         var judged = 0
