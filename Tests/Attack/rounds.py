@@ -63,7 +63,7 @@ class Attack:
         for name in [only] if only else SITES:
             if is_short and name not in ("every-kind", "workbooks"):
                 continue
-            self.site(name, rounds or (2 if is_short and name == "every-kind" else 1 if is_short else len(NAMES)))
+            self.site(name, rounds or (1 if is_short else len(NAMES)))
         root = self.work / "previewed"
         self.write(files_of("every-kind").written({})[0], root)
         server = preview.Preview(self.placard, root, SITES["every-kind"])

@@ -10,7 +10,7 @@ it says it is; every page is opened in a browser that has no security policy, in
 if it ran or fetched anything; it is searched for the texts; and the preview shows what is wrong with them. Then a
 preview is asked for files beside the site by requests that nobody should send, beside slow clients and 1,000 others.
 
---short takes two rounds and a fifth of the connections, as `make check` does. --self-test breaks a built site, and
+--short takes a round of two of the sites and a fifth of the connections, as `make check` does. --self-test breaks a built site, and
 expects each fault to be found. Exits 1 if anything is found, 2 if something that is needed cannot be had.
 """
 import argparse
