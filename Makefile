@@ -5,7 +5,7 @@ COMMONMARK_SPEC ?= $(wildcard ../shared/specs/commonmark-0.31.2.json)
 MUSTACHE_SPEC ?= $(wildcard ../shared/specs/mustache)
 SOURCES = Package.swift Plugins Sources Tests $(wildcard Benchmarks)
 
-.PHONY: site docs dist check-dist test test-slow test-advice same-bytes test-suppression test-chance test-browser check conformance recompute second-reader official-england england bench bench-preview bench-site bench-chart budget growth fuzz soak test-incremental format lint clean packages faults
+.PHONY: site docs dist check-dist test test-slow test-advice same-bytes test-suppression test-chance test-browser check conformance recompute second-reader official-england england bench bench-preview bench-site bench-chart budget growth fuzz soak attack test-incremental format lint clean packages faults
 
 # Builds Content/ into Site/.
 site: packages
@@ -81,6 +81,15 @@ fuzz: packages
 soak:
 	$(SWIFT) build -c release --product placard
 	python3 -B Tests/Soak/run.py $(if $(SHORT),--short) "$$($(SWIFT) build -c release --show-bin-path)/placard"
+
+# Puts texts that would run into every field of every kind of input, reads all that is built, opens it in a browser without
+# a security policy, and asks a preview for what it must not give; takes an hour. SHORT=1 takes a minute, as
+# `make check` does, ROUNDS=8 fewer texts; SELF_TEST=1 expects faults that are put in to be found.
+attack:
+	@scripts/install-packages python3 python3-venv chromium-headless-shell
+	$(SWIFT) build -c release --product placard
+	python3 -B Tests/Attack/run.py $(if $(SHORT),--short) $(if $(ROUNDS),--rounds $(ROUNDS)) $(if $(SELF_TEST),--self-test) \
+		"$$($(SWIFT) build -c release --show-bin-path)/placard"
 
 # Shows that a change of the code changed no byte of six sites; RECORD=1 saves what they are now.
 same-bytes:

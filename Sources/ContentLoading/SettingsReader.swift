@@ -12,7 +12,7 @@ struct SettingsReader: FileReading {
         let title = fields.requiredWording("title", suggestion: "Write title: followed by the name of the site.")
         let description = fields.wording("description")?.value
         let publisher = fields.group("publisher") { party(&$0) }
-        let baseURL = fields.url("base_url").map { $0.hasSuffix("/") ? $0 : $0 + "/" }
+        let baseURL = self.baseURL(&fields)
         let language = self.language(&fields)
         let contact = fields.group("contact") { party(&$0) }
         let licence = fields.group("licence") { self.licence(&$0) }
@@ -43,6 +43,21 @@ struct SettingsReader: FileReading {
             plans: fields.group("plans") { plans(&$0) } ?? PlanSettings(),
             oldAddresses: fields.pairs("old_addresses").compactMap { oldAddress($0, &fields) }
         )
+    }
+
+    /// Where the site will be: an address that others can be put behind, so without a question or a part.
+    private func baseURL(_ fields: inout FieldReader) -> String? {
+        guard let address = fields.url("base_url") else { return nil }
+        if let text = fields.text("base_url"), let sign = address.firstIndex(where: { "?#".contains($0) }) {
+            fields.reportUnreadable(
+                text,
+                key: "base_url",
+                expected: "the address of a folder",
+                suggestion: "Leave out \(address[sign...]), so that pages can stand behind it."
+            )
+            return nil
+        }
+        return address.hasSuffix("/") ? address : address + "/"
     }
 
     private func plans(_ fields: inout FieldReader) -> PlanSettings {

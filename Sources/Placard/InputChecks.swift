@@ -9,9 +9,17 @@ package enum ControlCharacters {
     package static func replaced(in files: [SourceFile]) -> Outcome<[SourceFile]> {
         var diagnostics: [Diagnostic] = []
         let cleaned = files.map { file in
-            guard isText(file), hasControl(file.bytes), !(isData(file) && file.bytes.contains(0)) else { return file }
-            diagnostics.append(finding(in: file))
-            return SourceFile(path: file.path, bytes: file.bytes.map { isControl($0) ? UInt8(ascii: " ") : $0 })
+            guard isText(file), mayHaveControl(file.bytes), !(isData(file) && file.bytes.contains(0))
+            else { return file }
+            let places = controls(in: file.bytes)
+            guard let first = places.first else { return file }
+            diagnostics.append(finding(in: file, first: first, count: places.count))
+            var bytes = file.bytes
+            for place in places {
+                bytes[place] = UInt8(ascii: " ")
+                if file.bytes[place] == start { bytes[place + 1] = UInt8(ascii: " ") }
+            }
+            return SourceFile(path: file.path, bytes: bytes)
         }
         return Outcome(cleaned, diagnostics)
     }
@@ -24,25 +32,43 @@ package enum ControlCharacters {
         [".csv", ".json", ".geojson"].contains { file.name.lowercased().hasSuffix($0) }
     }
 
+    /// The first of the two bytes of each control character from U+0080 to U+009F, and of many letters.
+    private static let start: UInt8 = 0xC2
+
     /// Without a way out of the loop, so that many bytes are looked at in one step.
-    private static func hasControl(_ bytes: [UInt8]) -> Bool {
+    private static func mayHaveControl(_ bytes: [UInt8]) -> Bool {
         var found = false
-        for byte in bytes { found = found || isControl(byte) }
+        for byte in bytes { found = found || isControl(byte) || byte == start }
         return found
+    }
+
+    /// Where control characters begin: C0, DEL and, in files that are UTF-8, C1.
+    ///
+    /// In a file of another encoding those two bytes are two letters. U+0085 ends a line.
+    private static func controls(in bytes: [UInt8]) -> [Int] {
+        var places: [Int] = []
+        var isUTF8: Bool?
+        for (place, byte) in bytes.enumerated() {
+            if isControl(byte) { places.append(place) }
+            guard byte == start, place + 1 < bytes.count, 0x80..<0xA0 ~= bytes[place + 1], bytes[place + 1] != 0x85
+            else { continue }
+            let isText = isUTF8 ?? (String(validating: bytes, as: UTF8.self) != nil)
+            isUTF8 = isText
+            if isText { places.append(place) }
+        }
+        return places
     }
 
     private static func isControl(_ byte: UInt8) -> Bool {
         byte < 0x20 && byte != 0 && byte != 0x09 && byte != 0x0A && byte != 0x0D || byte == 0x7F
     }
 
-    private static func finding(in file: SourceFile) -> Diagnostic {
-        let first = file.bytes.firstIndex(where: isControl) ?? 0
-        let digits = String(file.bytes[first], radix: 16, uppercase: true)
-        let count = file.bytes.count(where: isControl)
+    private static func finding(in file: SourceFile, first: Int, count: Int) -> Diagnostic {
+        let code = file.bytes[first] == start ? file.bytes[first + 1] : file.bytes[first]
         return Diagnostic(
             PlacardRules.controlCharacter,
             .warning,
-            "control character U+\(String(repeating: "0", count: 4 - digits.count) + digits)"
+            "control character \(ControlCharacter.name(UInt32(code)))"
                 + (count > 1 ? ", and \(count - 1) more in this file" : ""),
             at: LineMap(file.bytes, path: file.path).location(of: first),
             suggestion: "Delete it and type the characters around it again.",

@@ -55,6 +55,20 @@ struct SafeDrawingTests {
         #expect(Self.written("<svg><g/></svg>") == #"<svg xmlns="http://www.w3.org/2000/svg"><g/></svg>"#)
     }
 
+    /// A reference can stand for a tab, a line end or a control character.
+    ///
+    /// A browser would take tabs and line ends of attributes for spaces.
+    @Test func writesNoControlCharactersThatReferencesStandFor() {
+        let drawing = Self.drawing(
+            "<title>a&#x9;b&#13;c&#x99;d</title><style>.x&#x99;{fill:red}</style><path d=\"M0&#x9;0&#10;L1&#13;1&#x9B;\"/>"
+        )
+        let expected = Self.drawing(
+            "<title>a\tb c d</title><style>.x {fill:red}</style><path d=\"M0 0 L1 1 \"/>"
+        )
+        #expect(Self.written(drawing) == expected)
+        #expect(Self.written(expected) == expected)
+    }
+
     @Test func saysHowLargeItIs() {
         #expect(Self.read(Self.drawing("")).value?.size?.width == 40)
         #expect(Self.read("<svg><g/></svg>").value?.size == nil)

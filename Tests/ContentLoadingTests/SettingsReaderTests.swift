@@ -175,6 +175,8 @@ struct SettingsReaderTests {
 
     @Test(arguments: [
         ("base_url: ⟦example.org", "S107"),
+        ("base_url: ⟦https://example.org/places/?from=here", "S107"),
+        ("base_url: ⟦\"https://example.org/places/#top\"", "S107"),
         ("language: ⟦English (UK)", "S107"),
         ("contact: { name: A, email: ⟦nobody }", "S107"),
         ("contact: { name: A, url: ⟦www.example.org }", "S107"),

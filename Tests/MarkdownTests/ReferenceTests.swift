@@ -61,6 +61,13 @@ struct ReferenceTests {
     }
 
     @Test
+    func leavesOutAnAddressOfTheCallerThatWouldRun() {
+        let document = document("[a](area:javascript:b) [c](area:data:d) [e](area:../f)\n")
+        let html = HTMLRenderer().render(document, link: { .link(href: $0.target) }, block: { _ in "" })
+        #expect(html == "<p><a href=\"\">a</a> <a href=\"\">c</a> <a href=\"../f\">e</a></p>\n")
+    }
+
+    @Test
     func neverPrintsASchemeOfOurs() {
         #expect(html("[a](area:x) ![b](area:y)\n") == "<p>a <img src=\"\" alt=\"b\" /></p>\n")
     }

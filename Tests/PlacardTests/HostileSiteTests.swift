@@ -81,7 +81,7 @@ func escapesHostileTextInEveryField(_ hostile: HostileText) async throws {
 }
 
 /// Control characters never reach a page; the files that have them are named.
-@Test(arguments: ["\u{0}", "\u{7}", "\u{1B}[2J", "\u{7F}"])
+@Test(arguments: ["\u{0}", "\u{7}", "\u{1B}[2J", "\u{7F}", "\u{9B}2J"])
 func letsNoControlCharacterThrough(_ control: String) async throws {
     let site = try SiteCopy()
     try site.replace("lies north of", with: "lies \(control) of", in: "Content/profiles/north-sampleton.md")
@@ -94,6 +94,8 @@ func letsNoControlCharacterThrough(_ control: String) async throws {
     for (path, file) in try site.snapshot().files where path.hasSuffix(".html") {
         let isClean = file.bytes.allSatisfy { $0 == 0x0A || $0 >= 0x20 && $0 != 0x7F }
         #expect(isClean, "\(path)")
+        let isSeen = String(decoding: file.bytes, as: UTF8.self).unicodeScalars.contains { 0x80..<0xA0 ~= $0.value }
+        #expect(!isSeen, "\(path)")
     }
 }
 

@@ -83,14 +83,25 @@ final class DrawingHandler: XMLHandler {
         guard skipped == 0, let element = open.last else { return }
         guard element != "style" else { return style.append(copying: text) }
         closeTag()
-        bytes.appendEscaped(String(copying: text), keepsApostrophes: true)
+        bytes.appendEscaped(Self.withoutControls(String(copying: text), keeps: ["\n", "\t"]), keepsApostrophes: true)
+    }
+
+    /// A text with a space in the place of each control character that a reference stood for.
+    ///
+    /// Line ends and tabs of attributes are among them: written as they are, they would be spaces to the next reader.
+    private static func withoutControls(_ text: String, keeps kept: [Unicode.Scalar] = []) -> String {
+        guard text.utf8.contains(where: { $0 < 0x20 || $0 == 0x7F || $0 == 0xC2 }) else { return text }
+        let scalars = text.unicodeScalars.map { scalar -> Unicode.Scalar in
+            scalar.properties.generalCategory == .control && !kept.contains(scalar) ? " " : scalar
+        }
+        return String(String.UnicodeScalarView(scalars))
     }
 
     private func write(_ attributes: [(name: String, value: String)], of element: String, _ names: [String: String]) {
         var written: Set<String> = []
         for (name, value) in attributes {
+            var value = Self.withoutControls(value)
             guard let name = published(name, value, of: element, names), written.insert(name).inserted else { continue }
-            var value = value
             if !DrawingVocabulary.words.contains(name), name != "href" {
                 let style = DrawingStyle(value)
                 if let refused = style.refused { refuse(.style(refused)) }
@@ -147,7 +158,7 @@ final class DrawingHandler: XMLHandler {
     }
 
     private func writeStyle() {
-        let checked = DrawingStyle(String(decoding: style, as: UTF8.self))
+        let checked = DrawingStyle(Self.withoutControls(String(decoding: style, as: UTF8.self), keeps: ["\n", "\t"]))
         style = []
         if let refused = checked.refused { refuse(.style(refused)) }
         guard !checked.text.isEmpty else { return }

@@ -38,7 +38,8 @@ extension HTMLPass {
             writer.raw(html)
             return document.nodes[index].end
         case .link(let href, let text, let shownTitle, let label):
-            beginLink(index, url: href, shownTitle ?? title, label: label)
+            // Whoever supplies an address may have made it of what was typed.
+            beginLink(index, url: isRefused(href) ? "" : href, shownTitle ?? title, label: label)
             guard let text else { return index + 1 }
             writer.escaped(text)
             return document.nodes[index].end
