@@ -78,7 +78,8 @@ package struct PlanChecker: Sendable {
             "the need \(Diagnostic.quote(need.name)) names \(count == 1 ? "a gap" : "\(count) gaps"), and no open "
                 + "action is for it",
             at: need.declaredAt,
-            suggestion: "Add an action below it, or one for the whole commitment, or take out what is no longer missing."
+            suggestion:
+                "Add an action below it, or one for the whole commitment, or take out what is no longer missing."
         )
     }
 }

@@ -253,7 +253,7 @@ extension Message {
     /// Says “{count} commitments name gaps and have no open action”.
     package static func planOpenGaps(count: Int) -> Self { Self(.`planOpenGaps(count:)`, .count(count)) }
 
-    /// Says “{count} needs name gaps and have no open action”.
+    /// Says “{count} needs name gaps, and no open action is for them”.
     package static func planOpenNeeds(count: Int) -> Self { Self(.`planOpenNeeds(count:)`, .count(count)) }
 
     /// Says “{update} (Need: {need})”.

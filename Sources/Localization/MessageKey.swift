@@ -159,7 +159,8 @@ package enum MessageKey: Int, Hashable, Sendable, CaseIterable {
         labelAccessNames, labelAccessNarrow, labelAccessNobody, labelAccessNu, labelAccessOff, labelAccessScheme,
         labelAccessScript, labelAccessTables, labelAccessTell, labelAccessTellUs, labelAccessTested, labelAccessTests,
         labelAccessTitle, labelAccessTrouble, labelAccessZoom, labelActionPlan, labelActions, labelActionsAsCsv,
-        labelActionsForWhole, labelActionsForWholeThen, labelActionsThen, labelAddedUp, labelAddedUpByUs, labelAlike, labelAllActionsAsCsv, labelAllBriefings,
+        labelActionsForWhole, labelActionsForWholeThen, labelActionsThen, labelAddedUp, labelAddedUpByUs, labelAlike,
+        labelAllActionsAsCsv, labelAllBriefings,
         labelAllDates, labelAllDistricts, `labelAllFiguresFor(period:)`, labelAllLetters, `labelAllOf(count:)`,
         `labelAllPeriods(indicator:areas:)`, `labelAllPeriodsOf(places:)`, labelAllPlaces, labelAllPlansInOne,
         labelAlreadyHappening, labelAlsoKnown, `labelAndMore(more:)`, labelAsFile, labelAsTable, labelAtGlance,
@@ -189,7 +190,8 @@ package enum MessageKey: Int, Hashable, Sendable, CaseIterable {
         `labelLedOn(address:)`, `labelLessNeed(count:areas:)`, labelLetters, `labelLicence(licence:)`,
         labelLicenceAndCredit, `labelLicenceIs(licence:)`, labelLikelyRange, labelLookedOver, labelMayBeChance,
         labelMoreAbout, `labelMoreInFile(count:areas:file:)`, labelMoreOnEach, labelMorePlaces, labelMoreThere,
-        labelMostNeed, `labelNameSee(name:place:)`, labelNearby, labelNeed, labelNeedByNeed, labelNeeds, `labelNeedsOf(statement:)`,
+        labelMostNeed, `labelNameSee(name:place:)`, labelNearby, labelNeed, labelNeedByNeed, labelNeeds,
+        `labelNeedsOf(statement:)`,
         labelNeedsToHappen,
         `labelNeitherPlan(places:)`, `labelNewBriefings(feed:)`, `labelNewBriefingsOfThis(feed:)`, labelNextDates,
         `labelNextFigures(date:)`, labelNoActions, labelNoBecause, labelNobodyWrote,
@@ -289,7 +291,8 @@ package enum MessageKey: Int, Hashable, Sendable, CaseIterable {
         columnLimits, columnTitle, columnUnit, columnMultiplier, columnSource, columnBreakdown, columnGroup,
         columnGroupTitle
 
-    case actionColumnNeed, actionColumnDates, actionColumnStage, actionColumnConfidence, actionColumnOverdue, actionColumnUpdates,
+    case actionColumnNeed, actionColumnDates, actionColumnStage, actionColumnConfidence, actionColumnOverdue,
+        actionColumnUpdates,
         actionColumnNote
 
     case `chartLabel(place:value:)`, `chartStatement(place:value:)`, `chartStrip(indicator:place:total:areas:period:)`,

@@ -55,7 +55,8 @@ package struct GapSummary: Sendable {
                 let position = SiteLinks.CommitmentPosition(plan: plan, commitment: number)
                 let theme = places.theme(of: position) ?? none
                 let named: [(need: Int?, gaps: [String])] =
-                    [(nil, commitment.namedGaps)] + commitment.needs.enumerated().map { ($0.offset, $0.element.namedGaps) }
+                    [(nil, commitment.namedGaps)]
+                    + commitment.needs.enumerated().map { ($0.offset, $0.element.namedGaps) }
                 for (need, gaps) in named where !gaps.isEmpty {
                     found[theme, default: Gathering()].add(gaps, at: Place(commitment: position, need: need))
                 }
