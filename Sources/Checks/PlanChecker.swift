@@ -15,7 +15,10 @@ package struct PlanChecker: Sendable {
         return open.sorted().flatMap { position in
             let plan = site.plans[position]
             return site.links.areasOfPlan[position].compactMap { concerns(of: $0, plan, site, finder, open) }
-                + plan.commitments.filter(hasForgottenGaps).map(Self.gaps)
+                + plan.commitments.flatMap { commitment in
+                    (hasForgottenGaps(commitment) ? [Self.gaps(of: commitment)] : [])
+                        + commitment.unansweredNeeds.map { Self.gaps(of: commitment.needs[$0]) }
+                }
         }
     }
 
@@ -57,13 +60,26 @@ package struct PlanChecker: Sendable {
     }
 
     private static func gaps(of commitment: Commitment) -> Diagnostic {
-        let count = commitment.namedGaps.count
+        let count = commitment.allGaps.count
         return Diagnostic(
             PlanCheckRules.unansweredGap,
             .warning,
             "the commitment names \(count == 1 ? "a gap" : "\(count) gaps"), and has no open action",
             at: commitment.declaredAt,
             suggestion: "Add an action, or take out what is no longer missing."
+        )
+    }
+
+    private static func gaps(of need: Need) -> Diagnostic {
+        let count = need.namedGaps.count
+        return Diagnostic(
+            PlanCheckRules.unansweredGap,
+            .warning,
+            "the need \(Diagnostic.quote(need.name)) names \(count == 1 ? "a gap" : "\(count) gaps"), and no open "
+                + "action is for it",
+            at: need.declaredAt,
+            suggestion:
+                "Add an action below it, or one for the whole commitment, or take out what is no longer missing."
         )
     }
 }
@@ -74,8 +90,8 @@ package enum PlanCheckRules {
         "L201",
         "Concern without a commitment",
         """
-        A figure of the plan's area is worse than the nearest larger area's by a test, and no commitment of the area's \\
-        plans names its indicator or has its theme. Readers see it among the area's concerns, and find nothing that \\
+        A figure of the plan's area is worse than the nearest larger area's by a test, and no commitment of the area's \
+        plans names its indicator or has its theme. Readers see it among the area's concerns, and find nothing that \
         anybody promises. Add a commitment, give one of them the theme, or list the indicator in the plan's front matter \
         under leaves_out and say in its text why.
         """
@@ -84,8 +100,8 @@ package enum PlanCheckRules {
         "L202",
         "Gap without an open action",
         """
-        A commitment says what is missing, and all of its actions are complete or stopped. Add an action, or take out \\
-        the gap if it is closed.
+        A commitment says what is missing, and all of its actions are complete or stopped; or one of its needs does, and \
+        no open action is for that need or for the whole commitment. Add an action, or take out the gap if it is closed.
         """
     )
 

@@ -253,6 +253,14 @@ extension Message {
     /// Says “{count} commitments name gaps and have no open action”.
     package static func planOpenGaps(count: Int) -> Self { Self(.`planOpenGaps(count:)`, .count(count)) }
 
+    /// Says “{count} needs name gaps, and no open action is for them”.
+    package static func planOpenNeeds(count: Int) -> Self { Self(.`planOpenNeeds(count:)`, .count(count)) }
+
+    /// Says “{update} (Need: {need})”.
+    package static func planUpdateForNeed(update: String, need: String) -> Self {
+        Self(.`planUpdateForNeed(update:need:)`, .text(update), .text(need))
+    }
+
     /// Says “{name}: {counted}”.
     package static func planGapsOf(name: String, counted: String) -> Self {
         Self(.`planGapsOf(name:counted:)`, .text(name), .text(counted))

@@ -160,7 +160,8 @@ package enum MessageKey: Int, Hashable, Sendable, CaseIterable {
         labelAccessNames, labelAccessNarrow, labelAccessNobody, labelAccessNu, labelAccessOff, labelAccessScheme,
         labelAccessScript, labelAccessTables, labelAccessTell, labelAccessTellUs, labelAccessTested, labelAccessTests,
         labelAccessTitle, labelAccessTrouble, labelAccessZoom, labelActionPlan, labelActions, labelActionsAsCsv,
-        labelActionsThen, labelAddedUp, labelAddedUpByUs, labelAlike, labelAllActionsAsCsv, labelAllBriefings,
+        labelActionsForWhole, labelActionsForWholeThen, labelActionsThen, labelAddedUp, labelAddedUpByUs, labelAlike,
+        labelAllActionsAsCsv, labelAllBriefings,
         labelAllDates, labelAllDistricts, `labelAllFiguresFor(period:)`, labelAllLetters, `labelAllOf(count:)`,
         `labelAllPeriods(indicator:areas:)`, `labelAllPeriodsOf(places:)`, labelAllPlaces, labelAllPlansInOne,
         labelAlreadyHappening, labelAlsoKnown, `labelAndMore(more:)`, labelAsFile, labelAsTable, labelAtGlance,
@@ -191,7 +192,9 @@ package enum MessageKey: Int, Hashable, Sendable, CaseIterable {
         `labelLedOn(address:)`, `labelLessNeed(count:areas:)`, labelLetters, `labelLicence(licence:)`,
         labelLicenceAndCredit, `labelLicenceIs(licence:)`, labelLikelyRange, labelLookedOver, labelMayBeChance,
         labelMoreAbout, `labelMoreInFile(count:areas:file:)`, labelMoreOnEach, labelMorePlaces, labelMoreThere,
-        labelMostNeed, `labelNameSee(name:place:)`, labelNearby, labelNeeds, labelNeedsToHappen,
+        labelMostNeed, `labelNameSee(name:place:)`, labelNearby, labelNeed, labelNeedByNeed, labelNeeds,
+        `labelNeedsOf(statement:)`,
+        labelNeedsToHappen,
         `labelNeitherPlan(places:)`, `labelNewBriefings(feed:)`, `labelNewBriefingsOfThis(feed:)`, labelNextDates,
         `labelNextFigures(date:)`, labelNoActions, labelNoBecause, labelNobodyWrote,
         labelNoBriefings, labelNoBriefingYet, labelNoCalendar, labelNoCalendarToCome,
@@ -263,7 +266,8 @@ package enum MessageKey: Int, Hashable, Sendable, CaseIterable {
 
     case notesTitle, `notesReference(number:)`, `notesBack(number:)`, `notesBackAgain(count:number:)`
 
-    case `planUpdateDue(count:)`, `planOpenGaps(count:)`, planIsOverdue, planIsUpdateDue, planIsOwnerless, planIsIdle,
+    case `planUpdateDue(count:)`, `planOpenGaps(count:)`, `planOpenNeeds(count:)`, `planUpdateForNeed(update:need:)`,
+        planIsOverdue, planIsUpdateDue, planIsOwnerless, planIsIdle,
         planHasOpenGaps, planNoPlace, `planGapsOf(name:counted:)`, `planFeed(name:)`, `planCalendarDue(what:)`,
         `planNotPublished(what:)`, planPartOwner, planPartPeriod, planPartNeeds, planPartHappening, planPartHappened,
         planPartGaps,
@@ -289,7 +293,8 @@ package enum MessageKey: Int, Hashable, Sendable, CaseIterable {
         columnLimits, columnTitle, columnUnit, columnMultiplier, columnSource, columnBreakdown, columnGroup,
         columnGroupTitle
 
-    case actionColumnDates, actionColumnStage, actionColumnConfidence, actionColumnOverdue, actionColumnUpdates,
+    case actionColumnNeed, actionColumnDates, actionColumnStage, actionColumnConfidence, actionColumnOverdue,
+        actionColumnUpdates,
         actionColumnNote
 
     case `chartLabel(place:value:)`, `chartStatement(place:value:)`, `chartStrip(indicator:place:total:areas:period:)`,

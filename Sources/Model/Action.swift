@@ -59,6 +59,8 @@ package struct Action: Hashable, Sendable {
     package let cost: String?
     /// Earliest first.
     package let updates: [Update]
+    /// The one of its commitment's needs that it is for, as a position among them; nil where it is for none by name.
+    package var need: Int?
     /// Where the action begins: its item of a list, or its cell of a spreadsheet.
     package let declaredAt: SourceLocation
 
@@ -75,6 +77,7 @@ package struct Action: Hashable, Sendable {
         confidence: Confidence = .notRated,
         cost: String? = nil,
         updates: [Update] = [],
+        need: Int? = nil,
         declaredAt: SourceLocation
     ) {
         self.description = description
@@ -88,6 +91,7 @@ package struct Action: Hashable, Sendable {
         self.confidence = confidence
         self.cost = cost
         self.updates = updates
+        self.need = need
         self.declaredAt = declaredAt
     }
 

@@ -146,7 +146,7 @@ package struct PlanLines: Hashable, Sendable {
 package struct ActionTable: Hashable, Sendable {
     /// What a column can say of an action, under the name that it has in a plan's own `actions.csv`.
     package enum Part: String, Hashable, Sendable, CaseIterable {
-        case commitment, action, owner, partners, start, due, stage, confidence, cost, updates
+        case commitment, need, action, owner, partners, start, due, stage, confidence, cost, updates
     }
 
     /// The file's path relative to the `plans` folder: `sampleton.csv`.

@@ -70,14 +70,16 @@ package struct Commitment: Sendable {
     /// The prose below its heading and fields.
     package let introduction: DocumentFragment
     /// The prose under `What needs to happen`.
-    package let needs: DocumentFragment
-    /// The prose under `Already happening`.
+    package let whatNeedsToHappen: DocumentFragment
+    /// The prose under `Already happening` that belongs to no need.
     package let alreadyHappening: DocumentFragment
-    /// The prose under `Gaps`.
+    /// The prose under `Gaps` that belongs to no need.
     package let gaps: DocumentFragment
     /// What `gaps` says is missing, one text a gap, as plain words; empty where it says that there is nothing to say.
     package let namedGaps: [String]
-    /// In the order of the file.
+    /// What it needs, one by one, in the order of the file; empty where the plan does not part it so.
+    package let needs: [Need]
+    /// In the order of the file, those of its needs included.
     ///
     /// Those of the plan's spreadsheet come in behind those of its text.
     package var actions: [Action]
@@ -99,10 +101,11 @@ package struct Commitment: Sendable {
         target: Target? = nil,
         baselineWords: MeasureWords? = nil,
         introduction: DocumentFragment,
-        needs: DocumentFragment,
+        whatNeedsToHappen: DocumentFragment,
         alreadyHappening: DocumentFragment,
         gaps: DocumentFragment,
         namedGaps: [String] = [],
+        needs: [Need] = [],
         actions: [Action] = [],
         statesNoActions: Bool = false,
         youSaid: [YouSaidWeDid] = [],
@@ -117,10 +120,11 @@ package struct Commitment: Sendable {
         self.target = target
         self.baselineWords = baselineWords
         self.introduction = introduction
-        self.needs = needs
+        self.whatNeedsToHappen = whatNeedsToHappen
         self.alreadyHappening = alreadyHappening
         self.gaps = gaps
         self.namedGaps = namedGaps
+        self.needs = needs
         self.actions = actions
         self.statesNoActions = statesNoActions
         self.youSaid = youSaid

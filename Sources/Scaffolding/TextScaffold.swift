@@ -165,6 +165,14 @@ package struct TextScaffold: Sendable {
             - [ ] One thing to do, with the one who does it
               owner: The name of a group or an office; start: \(day.year); due: \(day.year + 2); stage: not started
 
+            ### Need: One of the things that it takes
+            #### Gaps
+            - What of this need is missing.
+
+            #### Actions
+            - [ ] One thing to do for this need
+              owner: The name of a group or an office; due: \(day.year + 2); stage: not started
+
             """
         )
     }

@@ -197,7 +197,7 @@ if (tables.length && words.sort) {
 
 // Some browsers take rows that a small screen shows as lines for no table; these roles say that they are one.
 const roles = { TABLE: 'table', TR: 'row', TD: 'cell', TH: 'rowheader' };
-all('.place-rows, .place-rows :is(thead, tbody, tr, th, td)').forEach((part) => {
+all('.place-rows, .plan-needs, :is(.place-rows, .plan-needs) :is(thead, tbody, tr, th, td)').forEach((part) => {
   part.role = part.scope === 'col' ? 'columnheader' : roles[part.tagName] ?? 'rowgroup';
 });
 

@@ -55,6 +55,24 @@ struct ActionJoinerTests {
         return (joined.plan?.commitments[1].actions.first, joined.diagnostics)
     }
 
+    @Test func putsActionsUnderTheNeedThatTheirRowsName() {
+        let text = """
+            ## Commitment: A
+            ### Need: Clear news
+            #### Gaps
+            - None of it is clear
+            ### Need: Trust
+            Not published.
+            """
+        let names = ["clear  News", "a-trust", "", "not known", "Clear nws", "Money"]
+        let rows = names.map { [ActionTable.Part.commitment: "1", .need: $0, .action: "Meet", .owner: "Forum"] }
+        let joined = join(rows.map { $0.filter { !$0.value.isEmpty } }, text: text)
+        #expect(joined.plan?.commitments.first?.actions.map(\.need) == [0, 1, nil, nil, nil, nil])
+        #expect(joined.diagnostics.map(\.rule.code) == ["L132", "L132"])
+        #expect(joined.diagnostics.first?.suggestion == "Did you mean \"Clear news\"?")
+        #expect(joined.diagnostics.last?.suggestion == "Write the words of its heading, or leave the cell empty.")
+    }
+
     @Test func readsTheKeyInBothItsForms() {
         let short = SampleContent.plan("## Commitment: A", frontMatter: "title: T\nactions: a.csv")
         #expect(short.diagnostics == [])

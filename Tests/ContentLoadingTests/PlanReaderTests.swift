@@ -70,7 +70,7 @@ struct PlanReaderTests {
         #expect(first.target?.by?.description == "2032-12-31")
         #expect(first.target?.byText == "2032")
         #expect(words(first.introduction) == ["In short."])
-        #expect(words(first.needs) == ["Listen.", "Then act."])
+        #expect(words(first.whatNeedsToHappen) == ["Listen.", "Then act."])
         #expect(words(first.alreadyHappening) == ["Some things"])
         #expect(words(first.gaps) == ["Few."])
         #expect(first.actions.map(\.description) == ["Publish every decision with its reasons", "Hold a meeting"])

@@ -22,7 +22,7 @@ struct PlanSectionsTests {
     func readsAPartHoweverItIsTyped(_ heading: String) {
         let reading = SampleContent.plan("## Commitment: A\n\(heading)\nText\(Self.none)")
         #expect(reading.diagnostics.isEmpty)
-        #expect(reading.commitment?.needs.blocks.count == 1)
+        #expect(reading.commitment?.whatNeedsToHappen.blocks.count == 1)
     }
 
     @Test(arguments: ["### You said – we did", "### “You said, we did”", "### YOU SAID WE DID"])

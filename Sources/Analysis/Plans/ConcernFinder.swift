@@ -110,8 +110,17 @@ extension Commitment {
     /// Whether it has no action.
     package var isIdle: Bool { actions.isEmpty }
 
-    /// Whether it names gaps and has no open action that could close them.
+    /// Whether it or its needs name gaps, and it has no open action that could close them.
     package var hasUnansweredGaps: Bool {
-        !namedGaps.isEmpty && !actions.contains(where: \.isOpen)
+        (!namedGaps.isEmpty || needs.contains { !$0.namedGaps.isEmpty }) && !actions.contains(where: \.isOpen)
+    }
+
+    /// The needs that name gaps and have no open action, as positions; none where an open action is for the whole
+    /// commitment, or no action is open at all, which is told of the commitment.
+    package var unansweredNeeds: [Int] {
+        let open = actions.filter(\.isOpen).map(\.need)
+        guard !open.isEmpty, !open.contains(nil) else { return [] }
+        let answered = Set(open.compactMap(\.self))
+        return needs.indices.filter { !needs[$0].namedGaps.isEmpty && !answered.contains($0) }
     }
 }

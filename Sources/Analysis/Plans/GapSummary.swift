@@ -23,14 +23,25 @@ package struct GapSummary: Sendable {
     package struct Shared: Sendable {
         /// The gap as the first plan words it.
         package let text: String
-        /// The first commitment of each plan that names it.
-        package let places: [SiteLinks.CommitmentPosition]
+        /// The first place of each plan that names it.
+        package let places: [Place]
     }
 
-    /// How many gaps a plan names under the theme, and the first commitment that does.
+    /// Where a gap is named: by a commitment, or by one of its needs.
+    package struct Place: Hashable, Sendable {
+        /// The commitment.
+        package let commitment: SiteLinks.CommitmentPosition
+        /// A position in its needs; nil where the commitment names the gap for itself.
+        package let need: Int?
+
+        /// A position in `Site.plans`.
+        package var plan: Int { commitment.plan }
+    }
+
+    /// How many gaps a plan names under the theme, and the first place that does.
     package struct PlanGaps: Sendable {
-        /// The first of its commitments that does.
-        package let place: SiteLinks.CommitmentPosition
+        /// The first place in it that does.
+        package let place: Place
         /// How many it names, 1 or more.
         package let count: Int
     }
@@ -40,9 +51,15 @@ package struct GapSummary: Sendable {
         var found: [Int: Gathering] = [:]
         let none = site.themes.count
         for plan in plans {
-            for (number, commitment) in site.plans[plan].commitments.enumerated() where !commitment.namedGaps.isEmpty {
-                let place = SiteLinks.CommitmentPosition(plan: plan, commitment: number)
-                found[places.theme(of: place) ?? none, default: Gathering()].add(commitment.namedGaps, at: place)
+            for (number, commitment) in site.plans[plan].commitments.enumerated() {
+                let position = SiteLinks.CommitmentPosition(plan: plan, commitment: number)
+                let theme = places.theme(of: position) ?? none
+                let named: [(need: Int?, gaps: [String])] =
+                    [(nil, commitment.namedGaps)]
+                    + commitment.needs.enumerated().map { ($0.offset, $0.element.namedGaps) }
+                for (need, gaps) in named where !gaps.isEmpty {
+                    found[theme, default: Gathering()].add(gaps, at: Place(commitment: position, need: need))
+                }
             }
         }
         themes = found.sorted { $0.key < $1.key }.map { theme, gathering in
@@ -54,10 +71,10 @@ package struct GapSummary: Sendable {
     private struct Gathering {
         var count = 0
         var order: [String] = []
-        var shared: [String: (text: String, places: [SiteLinks.CommitmentPosition])] = [:]
+        var shared: [String: (text: String, places: [Place])] = [:]
         var plans: [PlanGaps] = []
 
-        mutating func add(_ gaps: [String], at place: SiteLinks.CommitmentPosition) {
+        mutating func add(_ gaps: [String], at place: Place) {
             count += gaps.count
             if let last = plans.last, last.place.plan == place.plan {
                 plans[plans.count - 1] = PlanGaps(place: last.place, count: last.count + gaps.count)

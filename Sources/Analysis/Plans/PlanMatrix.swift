@@ -56,7 +56,7 @@ package struct PlanMatrix: Sendable {
                 let commitment = site.plans[place.plan].commitments[place.commitment]
                 let theme = places.theme(of: place) ?? none
                 cells[theme, default: Cell()].commitments.append(place)
-                cells[theme]?.gaps += commitment.namedGaps.count
+                cells[theme]?.gaps += commitment.allGaps.count
                 cells[theme]?.actions += commitment.actions.count
                 cells[theme]?.openActions += commitment.actions.count(where: \.isOpen)
             }

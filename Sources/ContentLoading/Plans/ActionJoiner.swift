@@ -29,6 +29,7 @@ package struct ActionJoiner: Sendable {
         )
         let reader = ActionRowReader(dates: dates)
         var strays = StrayRows()
+        let needs = NeedNames(plan.commitments)
         var diagnostics: [Diagnostic] = []
         for row in rows {
             // Read whatever its commitment, so that everything wrong with a row is said in one run.
@@ -40,7 +41,9 @@ package struct ActionJoiner: Sendable {
             }
             switch names.match(name.value) {
             case .one(let position):
-                if let action = outcome.value { plan.commitments[position].actions.append(action) }
+                guard var action = outcome.value else { continue }
+                action.need = row.cells[.need].flatMap { needs.position(of: $0, in: position, &diagnostics) }
+                plan.commitments[position].actions.append(action)
             case .several(let positions):
                 diagnostics.append(.severalCommitments(name, positions))
             case .none:
@@ -77,6 +80,44 @@ private struct StrayRows {
             found.append(Diagnostic(PlanRules.unknownCommitment, .error, summary, at: next.location))
         }
         return found
+    }
+}
+
+/// Finds the need that a row of a spreadsheet means, by the words of its heading or the name of its place on the page.
+private struct NeedNames {
+    private let needs: [[Need]]
+    /// For each commitment, the needs by their words and their places.
+    private let positions: [[String: Int]]
+
+    init(_ commitments: [Commitment]) {
+        needs = commitments.map(\.needs)
+        positions = needs.map { needs in
+            let words = needs.enumerated().map { (TextNormalization.folded($0.element.name), $0.offset) }
+            let anchors = needs.enumerated().map { (TextNormalization.folded($0.element.anchor), $0.offset) }
+            return Dictionary(words + anchors) { first, _ in first }
+        }
+    }
+
+    /// - Parameter commitment: a position in the plan's commitments.
+    func position(of name: Located<String>, in commitment: Int, _ diagnostics: inout [Diagnostic]) -> Int? {
+        guard !TextNormalization.isStatedAbsence(name.value) else { return nil }
+        if let position = positions[commitment][TextNormalization.folded(name.value)] { return position }
+        let known = needs[commitment].map(\.name)
+        diagnostics.append(
+            Diagnostic(
+                PlanRules.unknownNeed,
+                .error,
+                "the commitment has no need \(Diagnostic.quote(name.value))",
+                at: name.location,
+                place: "column need",
+                suggestion: NameSuggestion.of(name.value, in: known).map { "Did you mean \(Diagnostic.quote($0))?" }
+                    ?? (known.isEmpty
+                        ? "Leave the cell empty, or write ### Need: \(name.value) under the commitment."
+                        : "Write the words of its heading, or leave the cell empty."),
+                effect: "The action is shown as one for the whole commitment."
+            )
+        )
+        return nil
     }
 }
 

@@ -7,7 +7,7 @@ struct ActionRowReader {
 
     /// Whether the row says anything of an action; a plan's own `actions.csv` has rows for commitments without one.
     func holdsAction(_ row: ActionRow) -> Bool {
-        row.cells.keys.contains { $0 != .commitment }
+        row.cells.keys.contains { $0 != .commitment && $0 != .need }
     }
 
     /// nil where the row does not say what is to be done.

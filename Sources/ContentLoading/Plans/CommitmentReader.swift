@@ -8,12 +8,15 @@ struct CommitmentReader {
 
     private let document: Document
     private let section: PlanSections.CommitmentSection
+    private var blocks: PlanSections.Blocks { section.own }
     private var diagnostics: [Diagnostic] = []
     /// The blocks of the introduction that are no fields.
     private var introduction: [Int] = []
     /// Whether actions may also be in a spreadsheet, so that it is too early to miss them.
     private let hasTable: Bool
     private var statesNoActions = false
+    /// Whether there are items of a list of actions, or text in their place, of which it is reported what is wrong.
+    private var hasBegunActions = false
 
     init(_ section: PlanSections.CommitmentSection, in document: Document, hasTable: Bool = false) {
         self.hasTable = hasTable
@@ -21,9 +24,18 @@ struct CommitmentReader {
         self.document = document
     }
 
-    mutating func read(anchor: String) -> Outcome<Commitment> {
+    /// - Parameters:
+    ///   - anchor: its name in the page.
+    ///   - needAnchors: those of its needs, in their order.
+    mutating func read(anchor: String, needAnchors: [String]) -> Outcome<Commitment> {
         var fields = PlanFields(typedFields(), known: Self.keys, of: "a commitment")
-        let actions = actions()
+        var actions = actions()
+        let needs = needs(anchors: needAnchors, &actions)
+        // Its needs may say for themselves that there are none.
+        statesNoActions = statesNoActions && actions.isEmpty
+        if !hasTable, !hasBegunActions, !statesNoActions {
+            diagnostics.append(.noAction(section.statement, at: document.location(of: blocks.heading)))
+        }
         let youSaid = youSaid()
         let baseline = MeasureFields.baseline(&fields)
         let commitment = Commitment(
@@ -36,27 +48,17 @@ struct CommitmentReader {
             target: MeasureFields.target(&fields, since: baseline?.period?.value),
             baselineWords: baseline?.words,
             introduction: DocumentFragment(document: document, blocks: introduction.sorted()),
-            needs: text(.needs),
-            alreadyHappening: text(.alreadyHappening),
-            gaps: text(.gaps),
-            namedGaps: namedGaps,
+            whatNeedsToHappen: document.fragment(.needs, of: blocks),
+            alreadyHappening: document.fragment(.alreadyHappening, of: blocks),
+            gaps: document.fragment(.gaps, of: blocks),
+            namedGaps: document.namedGaps(of: blocks),
+            needs: needs,
             actions: actions,
             statesNoActions: statesNoActions,
             youSaid: youSaid,
-            declaredAt: document.location(of: section.heading)
+            declaredAt: document.location(of: blocks.heading)
         )
         return Outcome(commitment, diagnostics + fields.diagnostics)
-    }
-
-    private func text(_ part: PlanPart) -> DocumentFragment {
-        DocumentFragment(document: document, blocks: section.parts[part] ?? [])
-    }
-
-    /// The items of lists and the paragraphs under Gaps that are not `none`.
-    private var namedGaps: [String] {
-        (section.parts[.gaps] ?? []).flatMap { isList($0) ? document.children(of: $0) : [$0] }
-            .map { document.plainText(of: $0).split(whereSeparator: \.isNewline).joined(separator: " ") }
-            .filter { !$0.isEmpty && !TextNormalization.isStatedAbsence($0) }
     }
 
     // MARK: Fields
@@ -64,13 +66,13 @@ struct CommitmentReader {
     /// The fields of the paragraphs that are field lines; everything else is the introduction.
     private mutating func typedFields() -> [PlanField] {
         var fields: [PlanField] = []
-        for block in section.introduction {
+        for block in blocks.introduction {
             guard document.nodes[block].kind == .paragraph else {
                 introduction.append(block)
                 continue
             }
             let lines = PlanLine.lines(of: block, in: document)
-            let isFirst = block == section.introduction.first
+            let isFirst = block == blocks.introduction.first
             guard let first = lines.first, PlanField.fields(of: first, known: Self.keys) != nil,
                 isFirst || PlanField.startsWithKnownKey(first, known: Self.keys)
             else {
@@ -104,53 +106,37 @@ struct CommitmentReader {
     // MARK: Lists
 
     private mutating func actions() -> [Action] {
-        let blocks = section.parts[.actions] ?? []
-        var actions: [Action] = []
-        var items = 0
-        for block in blocks {
-            guard case .list = document.nodes[block].kind else { continue }
-            for item in document.children(of: block) {
-                var reader = ActionReader(item, in: document)
-                let outcome = reader.read()
-                diagnostics += outcome.diagnostics
-                if let action = outcome.value { actions.append(action) }
-                items += 1
-            }
-        }
-        let others = blocks.filter { !isList($0) }
-        let statesAbsence =
-            items == 0 && others.contains { TextNormalization.isStatedAbsence(document.plainText(of: $0)) }
-        statesNoActions = statesAbsence
-        // That no actions are published is told once for the whole plan.
-        introduction +=
-            statesAbsence ? others.filter { !TextNormalization.isStatedAbsence(document.plainText(of: $0)) } : others
-        if !statesAbsence { reportActions(others: others, items: items) }
-        return actions
+        let list = ActionList(blocks.parts[.actions] ?? [], in: document, shownIn: "the commitment's introduction")
+        diagnostics += list.diagnostics
+        statesNoActions = list.statesAbsence
+        hasBegunActions = list.isBegun
+        introduction += list.others
+        return list.actions
     }
 
-    private mutating func reportActions(others: [Int], items: Int) {
-        for block in others {
-            diagnostics.append(
-                Diagnostic(
-                    PlanRules.strayText,
-                    .warning,
-                    "text under Actions that is not an item of a list",
-                    at: document.location(of: block),
-                    suggestion: "Start each action with - [ ] and a space.",
-                    effect: "It is shown in the commitment's introduction."
-                )
-            )
+    /// Its needs; their actions come in behind its own.
+    private mutating func needs(anchors: [String], _ actions: inout [Action]) -> [Need] {
+        zip(section.needs, anchors).enumerated().map { position, part in
+            let list = ActionList(part.0.parts[.actions] ?? [], in: document, shownIn: "the need's text")
+            diagnostics += list.diagnostics
+            hasBegunActions = hasBegunActions || list.isBegun
+            statesNoActions = statesNoActions || list.statesAbsence
+            actions += list.actions.map { action in
+                var action = action
+                action.need = position
+                return action
+            }
+            let outcome = NeedReader(part.0, in: document, actions: list).read(anchor: part.1)
+            diagnostics += outcome.diagnostics
+            return outcome.value
         }
-        // Text in place of a list is reported already.
-        guard items == 0, !hasTable, others.isEmpty else { return }
-        diagnostics.append(.noAction(section.statement, at: document.location(of: section.heading)))
     }
 
     /// Entries are items of a list, or paragraphs.
     private mutating func youSaid() -> [YouSaidWeDid] {
         var entries: [YouSaidWeDid] = []
-        for block in section.parts[.youSaid] ?? [] {
-            for entry in isList(block) ? document.children(of: block) : [block] {
+        for block in blocks.parts[.youSaid] ?? [] {
+            for entry in document.isList(block) ? document.children(of: block) : [block] {
                 let text = document.plainText(of: entry).split(whereSeparator: \.isNewline).joined(separator: " ")
                 let outcome = YouSaidReader.read(text, at: document.location(of: entry))
                 diagnostics += outcome.diagnostics
@@ -158,11 +144,6 @@ struct CommitmentReader {
             }
         }
         return entries
-    }
-
-    private func isList(_ block: Int) -> Bool {
-        guard case .list = document.nodes[block].kind else { return false }
-        return true
     }
 }
 

@@ -48,14 +48,16 @@ struct PlanLineReader {
     func lines(of sections: PlanSections) -> PlanLines {
         var lines = PlanLines()
         for commitment in sections.commitments {
-            for block in commitment.introduction where document.nodes[block].kind == .paragraph {
+            for block in commitment.own.introduction where document.nodes[block].kind == .paragraph {
                 note(PlanLine.lines(of: block, in: document), known: CommitmentReader.keys, in: &lines)
             }
-            for paragraph in paragraphs(of: commitment.parts[.actions]) {
-                note(paragraph, known: ActionFields.keys, in: &lines)
-                notePlain(paragraph, in: &lines)
+            for part in [commitment.own] + commitment.needs {
+                for paragraph in paragraphs(of: part.parts[.actions]) {
+                    note(paragraph, known: ActionFields.keys, in: &lines)
+                    notePlain(paragraph, in: &lines)
+                }
             }
-            for paragraph in paragraphs(of: commitment.parts[.youSaid]) { notePlain(paragraph, in: &lines) }
+            for paragraph in paragraphs(of: commitment.own.parts[.youSaid]) { notePlain(paragraph, in: &lines) }
         }
         return lines
     }

@@ -56,28 +56,17 @@ struct PlanReader: FileReading {
         hasTable: Bool,
         _ fields: inout FieldReader
     ) -> [Commitment] {
-        var anchors: Set<String> = []
+        var anchors = PlanAnchors()
+        let names = sections.commitments.map { anchors.name($0.statement, else: "commitment") }
         var commitments: [Commitment] = []
-        for part in sections.commitments {
+        for (part, name) in zip(sections.commitments, names) {
             var reader = CommitmentReader(part, in: document, hasTable: hasTable)
-            let outcome = reader.read(anchor: Self.anchor(part.statement, besides: &anchors))
+            let needs = part.needs.map { anchors.name("\(name) \($0.words)", else: "need") }
+            let outcome = reader.read(anchor: name, needAnchors: needs)
             outcome.diagnostics.forEach { fields.report($0) }
             commitments.append(outcome.value)
         }
         return commitments
-    }
-
-    /// The statement as a slug, with a number where another commitment has it.
-    private static func anchor(_ statement: String, besides taken: inout Set<String>) -> String {
-        let slug = Slug.of(statement)
-        let name = slug.isEmpty ? "commitment" : slug
-        var anchor = name
-        var number = 2
-        while !taken.insert(anchor).inserted {
-            anchor = "\(name)-\(number)"
-            number += 1
-        }
-        return anchor
     }
 
     private func reportNoCommitment(_ sections: PlanSections, at location: SourceLocation, _ fields: inout FieldReader)

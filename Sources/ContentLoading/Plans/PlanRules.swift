@@ -79,14 +79,18 @@ enum PlanRules {
         "L111",
         "Heading that means nothing in a plan",
         """
-        Under a commitment the headings are What needs to happen, Already happening, Gaps, Actions, and \
-        You said, we did. Text under any other heading is shown, but in the introduction.
+        Under a commitment the headings are What needs to happen, Already happening, Gaps, Actions, You said, we did, \
+        and Need: with the name of one. Under a need they are Already happening, Gaps and Actions. Text under any other \
+        heading is shown, but in the introduction.
         """
     )
     static let wrongHeadingLevel = Rule(
         "L112",
         "Heading of the wrong level",
-        "A commitment has two signs (##), its parts have three (###). Otherwise the plan reads wrongly as plain text."
+        """
+        A commitment has two signs (##), its parts and its needs have three (###), and the parts of a need have four \
+        (####). Otherwise the plan reads wrongly as plain text.
+        """
     )
     static let noStatement = Rule(
         "L113",
@@ -106,7 +110,7 @@ enum PlanRules {
     static let partTwice = Rule(
         "L116",
         "Part of a commitment written twice",
-        "A commitment has each part once. The texts are shown one after the other."
+        "A commitment has each part once, and so has each of its needs. The texts are shown one after the other."
     )
     static let fieldTwice = Rule(
         "L117",
@@ -185,11 +189,41 @@ enum PlanRules {
         """
     )
 
+    static let noNeedName = Rule(
+        "L129",
+        "Need without a name",
+        "After `### Need:` stands what is needed, in a word or two: it is the name of its row in the commitment's table."
+    )
+    static let needTwice = Rule(
+        "L130",
+        "Need written twice",
+        """
+        A commitment has each need once. What stands below the second is shown behind what stands below the first. The \
+        same need may well stand under another commitment.
+        """
+    )
+    static let emptyNeed = Rule(
+        "L131",
+        "Need that says nothing",
+        """
+        Below `### Need:` stand its own `#### Already happening`, `#### Gaps` and `#### Actions`, or text. Where nothing \
+        is known of it, write 'Not published.', and readers are told so.
+        """
+    )
+    static let unknownNeed = Rule(
+        "L132",
+        "Row of a spreadsheet that names a need which is not there",
+        """
+        The column need of a plan's spreadsheet of actions names one of the needs of the row's commitment, in the words \
+        of its heading. A cell that is empty leaves the action to the whole commitment.
+        """
+    )
+
     static let all: [Rule] = [
         noCommitment, noAction, noOwner, unknownField, unknownStage, unknownConfidence, badDate, badTarget, badBaseline,
         contradictoryTick, unknownHeading, wrongHeadingLevel, noStatement, noDescription, noAnswer, partTwice,
         fieldTwice,
         emptyUpdate, strayText, emptyField, strayHeading, startAfterDue, partOutsideCommitment, textAfterFields,
-        unknownCommitment, fieldsNotApart, unknownBox, badPeriod,
+        unknownCommitment, fieldsNotApart, unknownBox, badPeriod, noNeedName, needTwice, emptyNeed, unknownNeed,
     ]
 }

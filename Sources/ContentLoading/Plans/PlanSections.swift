@@ -3,12 +3,35 @@ internal import Markdown
 
 /// The top-level blocks of a plan, sorted into commitments and their parts by their headings.
 struct PlanSections {
-    /// One commitment's blocks.
-    struct CommitmentSection {
+    /// The blocks below the heading of a commitment or of a need: its text, and its parts by their headings.
+    struct Blocks {
         let heading: Int
-        let statement: String
+        /// What the heading says: what is promised, or what is needed.
+        let words: String
         var introduction: [Int] = []
         var parts: [PlanPart: [Int]] = [:]
+
+        /// Makes room for a part; true where it is there already.
+        mutating func begin(_ part: PlanPart) -> Bool {
+            defer { parts[part, default: []] += [] }
+            return parts[part] != nil
+        }
+
+        /// Adds a block to a part, or to the introduction.
+        mutating func add(_ block: Int, to part: PlanPart?) {
+            if let part { parts[part, default: []].append(block) } else { introduction.append(block) }
+        }
+    }
+
+    /// One commitment's blocks.
+    struct CommitmentSection {
+        /// What belongs to the whole of it.
+        var own: Blocks
+        var needs: [Blocks] = []
+        /// The needs by their names, whatever capital letters and spaces those are written with.
+        var needNames: [String: Int] = [:]
+
+        var statement: String { own.words }
     }
 
     private(set) var introduction: [Int] = []
@@ -20,6 +43,10 @@ struct PlanSections {
     private let document: Document
     /// The part that the next block belongs to; nil for the introduction of a commitment.
     private var part: PlanPart?
+    /// The position of the need that the next block belongs to; nil where it belongs to the whole commitment.
+    private var need: Int?
+    /// Whether the need has been there before, so that its parts may stand in it twice.
+    private var isNeedRepeated = false
     /// Whether the next block belongs to a commitment at all.
     private var isWithinCommitment = false
 
@@ -35,12 +62,12 @@ struct PlanSections {
     }
 
     private mutating func add(_ block: Int) {
-        if !isWithinCommitment {
-            introduction.append(block)
-        } else if let part {
-            commitments[commitments.count - 1].parts[part, default: []].append(block)
+        guard isWithinCommitment else { return introduction.append(block) }
+        let last = commitments.count - 1
+        if let need {
+            commitments[last].needs[need].add(block, to: part)
         } else {
-            commitments[commitments.count - 1].introduction.append(block)
+            commitments[last].own.add(block, to: part)
         }
     }
 
@@ -48,24 +75,22 @@ struct PlanSections {
         switch PlanHeading(text) {
         case .commitment(let statement, let isMisspelt):
             start(heading, statement, level: level, isMisspelt: isMisspelt, text: text)
+        case .need(let name, let isMisspelt) where isWithinCommitment:
+            startNeed(heading, name, level: level, isMisspelt: isMisspelt, text: text)
         case .part(let part) where isWithinCommitment: start(part, heading, level: level)
-        case .part(let part):
-            introduction.append(heading)
-            report(
-                PlanRules.partOutsideCommitment,
-                "\(part.rawValue) stands before any commitment",
-                heading,
-                suggestion: "Move it below a line that begins with ## Commitment: and says what is promised."
-            )
+        case .need(let name, _): addOutside(heading, "the need \(Diagnostic.quote(name))")
+        case .part(let part): addOutside(heading, part.rawValue)
         case .other where level <= 2: addStray(heading, level: level, text: text)
-        case .other where level == 3 && isWithinCommitment: addUnknown(heading, text: text)
+        case .other where isWithinCommitment && (level == 3 || level == 4 && need != nil):
+            addUnknown(heading, text: text)
         case .other: add(heading)
         }
     }
 
     private mutating func start(_ heading: Int, _ statement: String, level: Int, isMisspelt: Bool, text: String) {
-        commitments.append(CommitmentSection(heading: heading, statement: statement))
+        commitments.append(CommitmentSection(own: Blocks(heading: heading, words: statement)))
         part = nil
+        need = nil
         isWithinCommitment = true
         if level != 2 { reportLevel(heading, level: level, right: 2) }
         if isMisspelt {
@@ -90,19 +115,75 @@ struct PlanSections {
         }
     }
 
-    private mutating func start(_ part: PlanPart, _ heading: Int, level: Int) {
-        self.part = part
+    private mutating func startNeed(_ heading: Int, _ name: String, level: Int, isMisspelt: Bool, text: String) {
+        part = nil
         if level != 3 { reportLevel(heading, level: level, right: 3) }
-        if commitments[commitments.count - 1].parts[part] != nil {
+        if isMisspelt {
             report(
-                PlanRules.partTwice,
-                "a second part \(part.rawValue) in one commitment",
+                PlanRules.unknownHeading,
+                "heading \(Diagnostic.quote(text)) is read as a need",
                 heading,
-                suggestion: "Take this heading out, and put what is below it under the first."
+                suggestion: "Did you mean Need: \(name)?"
+            )
+        }
+        if name.isEmpty {
+            report(
+                PlanRules.noNeedName,
+                "a need without a name",
+                heading,
+                suggestion: "Write ### Need: and what is needed, in a word or two.",
+                effect: "Its row of the table has no name."
+            )
+        }
+        let last = commitments.count - 1
+        let key = TextNormalization.folded(name)
+        isNeedRepeated = !name.isEmpty && commitments[last].needNames[key] != nil
+        if isNeedRepeated, let first = commitments[last].needNames[key] {
+            need = first
+            report(
+                PlanRules.needTwice,
+                "a second need \(Diagnostic.quote(name)) in one commitment",
+                heading,
+                suggestion: "Take this heading out, and put what is below it under the first.",
+                effect: "The texts are shown as those of one need."
             )
         } else {
-            commitments[commitments.count - 1].parts[part] = []
+            need = commitments[last].needs.count
+            commitments[last].needs.append(Blocks(heading: heading, words: name))
+            if !name.isEmpty { commitments[last].needNames[key] = need }
         }
+    }
+
+    private mutating func start(_ part: PlanPart, _ heading: Int, level: Int) {
+        if !part.isOfNeeds { need = nil }
+        self.part = part
+        let last = commitments.count - 1
+        let isThere: Bool
+        if let need {
+            if level != 4 { reportLevelInNeed(heading, level: level, part) }
+            isThere = commitments[last].needs[need].begin(part) && !isNeedRepeated
+        } else {
+            if level != 3 { reportLevel(heading, level: level, right: 3) }
+            isThere = commitments[last].own.begin(part)
+        }
+        guard isThere else { return }
+        report(
+            PlanRules.partTwice,
+            "a second part \(part.rawValue) in one \(need == nil ? "commitment" : "need")",
+            heading,
+            suggestion: "Take this heading out, and put what is below it under the first."
+        )
+    }
+
+    /// A need or a part of a commitment where no commitment has begun.
+    private mutating func addOutside(_ heading: Int, _ what: String) {
+        introduction.append(heading)
+        report(
+            PlanRules.partOutsideCommitment,
+            "\(what) stands before any commitment",
+            heading,
+            suggestion: "Move it below a line that begins with ## Commitment: and says what is promised."
+        )
     }
 
     private mutating func addStray(_ heading: Int, level: Int, text: String) {
@@ -121,13 +202,16 @@ struct PlanSections {
     }
 
     private mutating func addUnknown(_ heading: Int, text: String) {
-        let meant = NameSuggestion.of(text, in: PlanPart.allCases.map(\.rawValue))
+        let isNeeds = TextNormalization.folded(text) == "needs"
+        let names = isNeeds ? "What needs to happen, or Need: and the name of one" : nil
+        let meant = names ?? NameSuggestion.of(text, in: PlanPart.allCases.map(\.rawValue))
         report(
             PlanRules.unknownHeading,
             "heading \(Diagnostic.quote(text)) means nothing in a commitment",
             heading,
             suggestion: meant.map { "Did you mean \($0)?" },
-            effect: "Its text is shown in the commitment's introduction."
+            effect: need == nil
+                ? "Its text is shown in the commitment's introduction." : "Its text is shown as that of the need."
         )
         part = nil
         add(heading)
@@ -144,6 +228,17 @@ struct PlanSections {
         )
     }
 
+    private mutating func reportLevelInNeed(_ heading: Int, level: Int, _ part: PlanPart) {
+        report(
+            PlanRules.wrongHeadingLevel,
+            "a heading of level \(level), where level 4 is expected",
+            heading,
+            suggestion: "Start the line with #### and a space. What belongs to the whole commitment stands above its "
+                + "first need.",
+            effect: "\(part.rawValue) belongs to the need above it."
+        )
+    }
+
     private mutating func report(
         _ rule: Rule,
         _ summary: String,
@@ -153,71 +248,5 @@ struct PlanSections {
     ) {
         let place = document.location(of: heading)
         diagnostics.append(Diagnostic(rule, .warning, summary, at: place, suggestion: suggestion, effect: effect))
-    }
-}
-
-/// What a heading of a plan starts.
-private enum PlanHeading {
-    /// A commitment and what it promises; `isMisspelt` where the word is only almost right.
-    case commitment(String, isMisspelt: Bool)
-    case part(PlanPart)
-    case other
-
-    init(_ text: String) {
-        if let part = PlanPart(heading: text) {
-            self = .part(part)
-        } else if let (statement, isMisspelt) = Self.statement(text) {
-            self = .commitment(statement, isMisspelt: isMisspelt)
-        } else {
-            self = .other
-        }
-    }
-
-    /// A heading without the number that an editor typed before it: `1. Commitment: …`, `2) Commitment: …`.
-    private static func withoutNumber(_ text: String) -> String {
-        let digits = text.prefix { $0.isNumber || $0 == "." || $0 == ")" }
-        return digits.isEmpty ? text : TextNormalization.trimmed(text.dropFirst(digits.count))
-    }
-
-    /// What stands after `Commitment:`, `Commitment 2:` or `Commitment –`.
-    private static func statement(_ text: String) -> (String, isMisspelt: Bool)? {
-        let text = withoutNumber(text)
-        let word = text.prefix { $0.isLetter }
-        let rest = text.dropFirst(word.count).drop { $0.isWhitespace || $0.isNumber || $0 == "." }
-        let hasSeparator = rest.first.map { ":：;.,".contains($0) || TextNormalization.isDash($0) } ?? false
-        if word.lowercased() == "commitment", !hasSeparator, !rest.isEmpty {
-            // Commitment 2, and Commitment with a capital letter behind it, whatever stands between.
-            let isApart = text.dropFirst(word.count).contains { $0.isNumber } || rest.first?.isUppercase ?? false
-            let wasDotted = text.dropFirst(word.count).first == "."
-            if isApart || wasDotted { return (TextNormalization.trimmed(rest), true) }
-        }
-        guard hasSeparator || (rest.isEmpty && TextNormalization.folded(text) == "commitment") else { return nil }
-        let statement = TextNormalization.trimmed(rest.dropFirst())
-        if word.lowercased() == "commitment" { return (statement, false) }
-        guard rest.first == ":" || rest.first == "：", NameSuggestion.of(String(word), in: ["commitment"]) != nil else {
-            return nil
-        }
-        return (statement, true)
-    }
-}
-
-/// The parts of a commitment that have a heading of their own.
-enum PlanPart: String, CaseIterable {
-    case needs = "What needs to happen"
-    case alreadyHappening = "Already happening"
-    case gaps = "Gaps"
-    case actions = "Actions"
-    case youSaid = "You said, we did"
-
-    /// The part that a heading names; capital letters, quotation marks, dashes and spaces make no difference.
-    init?(heading: String) {
-        switch TextNormalization.folded(heading) {
-        case "whatneedstohappen", "needstohappen": self = .needs
-        case "alreadyhappening", "whatisalreadyhappening", "whatsalreadyhappening": self = .alreadyHappening
-        case "gaps", "thegaps": self = .gaps
-        case "actions": self = .actions
-        case "yousaidwedid": self = .youSaid
-        default: return nil
-        }
     }
 }

@@ -70,7 +70,7 @@ struct ActionCalendar {
                     context.text.locale.format(isOver ? .planCalendarWasDue(what: what) : .planCalendarDue(what: what))
                 )
                 lines.addText("DESCRIPTION", description(of: action, in: commitment, ofPlan: position))
-                if let address { lines.add("URL", "\(address)#\(AnchorName.of(commitment.anchor))") }
+                if let address { lines.add("URL", "\(address)#\(AnchorName.of(commitment.anchor(of: action)))") }
                 if action.stage == .stopped { lines.add("STATUS", "CANCELLED") }
                 lines.add("TRANSP", "TRANSPARENT")
                 lines.add("END", "VEVENT")
@@ -83,6 +83,9 @@ struct ActionCalendar {
         var facts = [
             "Plan: \(context.site.plans[position].title)",
             "Commitment: \(commitment.statement)",
+        ]
+        if let need = commitment.need(of: action) { facts.append("Need: \(need.name)") }
+        facts += [
             "Owner: \(action.owner ?? PlanWords.noOwner)",
             "\(isPresent ? "Stage" : "Stage last reported"): \(action.stage?.rawValue ?? PlanWords.noStage)",
         ]

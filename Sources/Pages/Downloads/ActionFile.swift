@@ -62,6 +62,7 @@ struct ActionFile {
         switch column {
         case .plan: context.site.plans[plan].title
         case .commitment: commitment.statement
+        case .need: action.flatMap(commitment.need)?.name
         case .theme: commitment.theme?.value.text
         case .indicator: commitment.indicator?.value.text
         case .action: action?.description
@@ -116,7 +117,7 @@ struct ActionFile {
 ///
 /// The header of the file and its CSVW description come from here, in English like all that programs read.
 enum ActionColumn: String, CaseIterable, Sendable {
-    case plan, commitment, theme, indicator, action, owner, partners, start, due, stage, confidence, cost, overdue
+    case plan, commitment, need, theme, indicator, action, owner, partners, start, due, stage, confidence, cost, overdue
     case updates, note
 
     /// What stands in it, for somebody who has not seen the site.
@@ -124,6 +125,7 @@ enum ActionColumn: String, CaseIterable, Sendable {
         switch self {
         case .plan: "The title of the plan."
         case .commitment: "What is promised."
+        case .need: "The need of the commitment that it is for. Empty where it is for the whole commitment."
         case .theme: "The identifier of the theme, as in the address of its page."
         case .indicator: "The identifier of the indicator that shows progress, as in the address of its page."
         case .action: "What is to be done. Empty for a commitment without published actions."

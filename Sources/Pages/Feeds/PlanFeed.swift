@@ -51,7 +51,7 @@ struct PlanFeed {
     private func lines(of entry: Entry, _ known: inout [String: Int]) -> [String] {
         let plan = site.plans[entry.plan]
         let page = baseURL + context.addresses.plan(entry.plan).address
-        let address = "\(page)#\(AnchorName.of(entry.commitment.anchor))"
+        let address = "\(page)#\(AnchorName.of(entry.commitment.anchor(of: entry.action)))"
         let words = "\(entry.commitment.statement)\n\(entry.action.description)\n\(entry.update.text)"
         let name = "\(page)#update-\(entry.update.date)-\(StableHash.text(of: words))"
         known[name, default: 0] += 1
@@ -63,8 +63,15 @@ struct PlanFeed {
             AtomFeed.link("alternate", address, type: "text/html"),
             AtomFeed.element("updated", AtomFeed.moment(entry.update.date)),
             AtomFeed.category(plan.id.text, label: plan.title),
-            AtomFeed.element("summary", entry.update.text),
+            AtomFeed.element("summary", summary(of: entry)),
             "</entry>",
         ]
+    }
+
+    /// What was reported, and behind it what the action is for.
+    private func summary(of entry: Entry) -> String {
+        let need = entry.commitment.need(of: entry.action)
+        return need.map { context.text.locale.format(.planUpdateForNeed(update: entry.update.text, need: $0.name)) }
+            ?? entry.update.text
     }
 }

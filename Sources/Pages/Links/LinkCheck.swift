@@ -161,7 +161,10 @@ struct LinkedDocument {
                 LinkedDocument(document: $0.body, anchors: BriefingSections.anchors($0, locale: locale))
             }
             + site.plans.map {
-                LinkedDocument(document: $0.introduction.document, anchors: Set($0.commitments.map(\.anchor)))
+                LinkedDocument(
+                    document: $0.introduction.document,
+                    anchors: Set($0.commitments.flatMap { [$0.anchor] + $0.needs.map(\.anchor) })
+                )
             }
     }
 

@@ -35,15 +35,29 @@ struct CommitmentCard: PagePart, PlanPart {
         .optionalHTML("introduction", "What the plan says about it first.") {
             $0.page.prose($0.commitment.introduction)
         },
-        .optionalHTML("needs", "What needs to happen.") { $0.page.prose($0.commitment.needs) },
-        .optionalHTML("alreadyHappening", "What is already happening.") {
+        .optionalHTML("needs", "What needs to happen.") { $0.page.prose($0.commitment.whatNeedsToHappen) },
+        .optionalHTML("alreadyHappening", "What is already happening, but for what belongs to one of its needs.") {
             $0.page.prose($0.commitment.alreadyHappening)
         },
-        .optionalHTML("gaps", "What is missing.") { $0.page.prose($0.commitment.gaps) },
-        .list("actions", "The actions.") { card in
-            card.commitment.actions.map {
-                ActionItem(action: $0, tense: card.tense, context: card.context, coverage: card.coverage)
-            }
+        .optionalHTML("gaps", "What is missing, but for what belongs to one of its needs.") {
+            $0.page.prose($0.commitment.gaps)
+        },
+        .list("actions", "The actions, those for its needs last.") { $0.items($0.commitment.actions) },
+        .list("ownActions", "The actions that are for none of its needs by name.") { card in
+            card.items(card.commitment.actions.filter { card.commitment.need(of: $0) == nil })
+        },
+        .list("needRows", "Its needs, one by one; empty where the plan does not part it so.", \.needRows),
+        .flag("needsHaveText", "Whether the plan says of any of its needs what has to happen.") {
+            $0.commitment.needs.contains { !$0.introduction.isEmpty }
+        },
+        .flag("needsSayWhatHappens", "Whether it says of any of its needs what is already happening.") {
+            $0.commitment.needs.contains { !$0.alreadyHappening.isEmpty }
+        },
+        .flag("needsHaveGaps", "Whether it says of any of its needs what is missing.") {
+            $0.commitment.needs.contains { !$0.gaps.isEmpty }
+        },
+        .flag("needsHaveActions", "Whether any action is for one of its needs.") { card in
+            card.commitment.actions.contains { card.commitment.need(of: $0) != nil }
         },
         .list("youSaid", "What residents said, and what came of it.") { card in
             let plan = LinkItem(text: card.page.plan.title, href: nil)
@@ -51,6 +65,48 @@ struct CommitmentCard: PagePart, PlanPart {
         },
         .isPresent,
         .isPast
+    )
+
+    /// Some of its actions, as readers see them.
+    private func items(_ actions: [Action]) -> [ActionItem] {
+        actions.map { ActionItem(action: $0, tense: tense, context: context, coverage: coverage) }
+    }
+
+    private var needRows: [NeedRow] {
+        let actions = Dictionary(grouping: commitment.actions, by: \.need)
+        let unanswered = tense == .past ? [] : Set(commitment.unansweredNeeds)
+        return commitment.needs.enumerated().map { position, need in
+            NeedRow(
+                need: need,
+                actions: items(actions[position] ?? []),
+                hasOpenGaps: unanswered.contains(position),
+                page: page
+            )
+        }
+    }
+}
+
+/// One need of a commitment: a row of its table.
+struct NeedRow: TemplateContext {
+    let need: Need
+    let actions: [ActionItem]
+    /// Whether it names gaps, and no open action is for it.
+    let hasOpenGaps: Bool
+    let page: PlanPage
+
+    static let fields = ContextFields<NeedRow>(
+        .text("name", "What is needed, in the words of its heading.", \.need.name),
+        .text("anchor", "Its name in the page.", \.need.anchor),
+        .optionalHTML("introduction", "What the plan says of it first.") { $0.page.prose($0.need.introduction) },
+        .optionalHTML("alreadyHappening", "What of it is already happening.") {
+            $0.page.prose($0.need.alreadyHappening)
+        },
+        .optionalHTML("gaps", "What of it is missing.") { $0.page.prose($0.need.gaps) },
+        .list("actions", "The actions for it.", \.actions),
+        .list("marks", "What is to be seen to: gaps, and no open action for it.") { row in
+            row.hasOpenGaps
+                ? [StateMark(messageKey: .planHasOpenGaps, symbol: "◇", locale: row.page.locale)] : []
+        }
     )
 }
 

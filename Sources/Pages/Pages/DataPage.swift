@@ -42,6 +42,7 @@ struct DataPage: SinglePage {
     var frame: PageFrame { frame(title: locale.format(.pageData), description: locale.format(.pageDataAbout)) }
 
     private static let actionColumns: [(name: String, meaning: MessageKey)] = [
+        ("need", .actionColumnNeed),
         ("start, due", .actionColumnDates),
         ("stage", .actionColumnStage),
         ("confidence", .actionColumnConfidence),

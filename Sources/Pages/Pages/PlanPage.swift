@@ -66,7 +66,7 @@ struct PlanPage: Page, PlanPart {
         guard plan.expandsTerms else { return }
         let texts =
             [plan.introduction]
-            + plan.commitments.flatMap { [$0.introduction, $0.needs, $0.alreadyHappening, $0.gaps] }
+            + plan.commitments.flatMap(\.texts)
         marks = context.terms.marks(in: plan.introduction.document, blocks: texts.flatMap(\.blocks), on: path)
     }
 
@@ -98,12 +98,12 @@ struct PlanPage: Page, PlanPart {
         let isOnIndicator = commitments.lazy.compactMap(\.indicator).contains { site.links.indicators[$0.value] != nil }
         let parts: [(isMissing: Bool, name: MessageKey)] = [
             (plan.owner == nil, .planPartOwner), (plan.period == nil, .planPartPeriod),
-            (commitments.allSatisfy(\.needs.isEmpty), .planPartNeeds),
+            (commitments.allSatisfy { $0.whatNeedsToHappen.isEmpty && $0.needs.isEmpty }, .planPartNeeds),
             (
-                commitments.allSatisfy(\.alreadyHappening.isEmpty),
+                !commitments.contains(where: \.saysWhatHappens),
                 tense == .present ? .planPartHappening : .planPartHappened
             ),
-            (commitments.allSatisfy(\.gaps.isEmpty), .planPartGaps), (!isOnIndicator, .planPartIndicator),
+            (!commitments.contains(where: \.saysGaps), .planPartGaps), (!isOnIndicator, .planPartIndicator),
             (commitments.allSatisfy { $0.target == nil }, .planPartTargets), (actions.isEmpty, .planPartActions),
             (!actions.isEmpty && actions.allSatisfy { $0.owner == nil }, .planPartOwners),
             (!actions.isEmpty && actions.allSatisfy { $0.due == nil }, .planPartDates),
@@ -190,9 +190,11 @@ struct PlanProgress: TemplateContext {
             return found(unreported, Message.planNotReported) + withoutActions
         }
         let gaps = tally.total > 0 ? plan.commitments.count { $0.hasUnansweredGaps && !$0.isIdle } : 0
+        let needs = plan.commitments.reduce(0) { $0 + $1.unansweredNeeds.count }
         return found(tally.overdue, Message.planOverdue) + found(tally.updateDue, Message.planUpdateDue)
             + withoutActions
             + found(gaps, Message.planOpenGaps)
+            + found(needs, Message.planOpenNeeds)
             + missing(tally.ownerless, some: Message.planWithoutOwner, all: .planNoOwner)
             + missing(tally.undated, some: Message.planWithoutDueDate, all: .planNoDueDate)
     }

@@ -24,7 +24,7 @@ struct GapGroup: PagePart {
     static func areOfSeveral(_ plans: [Int], in scope: PageScope) -> Bool {
         plans.count { plan in
             scope.context.tense(ofPlan: plan) != .past
-                && scope.site.plans[plan].commitments.contains { !$0.namedGaps.isEmpty }
+                && scope.site.plans[plan].commitments.contains { $0.anchorOfGaps != nil }
         } > 1
     }
 
@@ -49,8 +49,10 @@ struct GapGroup: PagePart {
 
     private func counted(_ gaps: Int) -> String { locale.format(.countedGaps(count: gaps)) }
 
-    private func link(to position: SiteLinks.CommitmentPosition, _ text: String) -> LinkItem {
-        LinkItem(text: text, href: href(of: position))
+    private func link(to place: GapSummary.Place, _ text: String) -> LinkItem {
+        let commitment = site.plans[place.plan].commitments[place.commitment.commitment]
+        let anchor = place.need.map { commitment.needs[$0].anchor } ?? commitment.anchor
+        return LinkItem(text: text, href: path.link(to: context.addresses.plan(place.plan), fragment: anchor))
     }
 
     /// What a plan is called in a list of plans' gaps: the places that it is for.

@@ -131,7 +131,7 @@ struct PlanMatrixCell: PagePart {
             counts.append(count(cell.concerns.count, Message.countedConcerns, "◆", href))
         }
         if cell.gaps > 0 {
-            counts.append(count(cell.gaps, Message.countedGaps, "◇", first { !$0.namedGaps.isEmpty }))
+            counts.append(count(cell.gaps, Message.countedGaps, "◇", firstGap))
         }
         if cell.actions > 0 {
             counts.append(count(cell.actions, Message.countedActions, "▸", first { !$0.isIdle }))
@@ -144,6 +144,14 @@ struct PlanMatrixCell: PagePart {
     private func count(_ number: Int, _ message: (Int) -> Message, _ symbol: String, _ href: String?) -> PlanMatrixCount
     {
         PlanMatrixCount(text: locale.format(message(number)), symbol: symbol, href: href)
+    }
+
+    /// The way to the first commitment or need of the cell that names a gap.
+    private var firstGap: String? {
+        cell.commitments.lazy.compactMap { place -> String? in
+            let commitment = site.plans[place.plan].commitments[place.commitment]
+            return commitment.anchorOfGaps.map { path.link(to: context.addresses.plan(place.plan), fragment: $0) }
+        }.first
     }
 
     /// The way to the first commitment of the cell that has something, on its plan's page.

@@ -61,7 +61,7 @@ struct PlanSummary: CountedActions, PlanPart {
 struct Milestone: PagePart {
     private let due: CalendarDate
     private let action: Action
-    /// The name of its commitment in the page of its plan.
+    /// The name of its need, else of its commitment, in the page of its plan.
     private let anchor: String
     /// A position in `Site.plans`.
     private let plan: Int
@@ -72,7 +72,7 @@ struct Milestone: PagePart {
             $0.action.duePeriod.map($0.context.times.period) ?? $0.context.times.day($0.due)
         },
         .text("action", "What is to be done.", \.action.description),
-        .text("href", "The way to its commitment on the plan's page.") {
+        .text("href", "The way to its need, else its commitment, on the plan's page.") {
             $0.path.link(to: $0.context.addresses.plan($0.plan), fragment: $0.anchor)
         },
         .optionalText("owner", "Who does it; missing where none is published.", \.action.owner),
@@ -90,7 +90,7 @@ struct Milestone: PagePart {
                         Milestone(
                             due: due,
                             action: action,
-                            anchor: commitment.anchor,
+                            anchor: commitment.anchor(of: action),
                             plan: plan,
                             scope: scope
                         )

@@ -77,7 +77,7 @@ struct SearchDocuments {
         }
         let commitments = plan.commitments.flatMap { commitment in
             [commitment.statement]
-                + [commitment.introduction, commitment.needs, commitment.alreadyHappening, commitment.gaps].map(text)
+                + commitment.needs.map(\.name) + commitment.texts.map(text)
                 + commitment.actions.map(\.description)
         }
         return SearchDocument(
@@ -85,7 +85,7 @@ struct SearchDocuments {
             kind: locale.format(.searchPlan),
             address: context.addresses.plan(position).file,
             headings: [plan.summary].compactMap(\.self) + plan.commitments.map(\.statement)
-                + areas.map { context.site.areas[$0].name },
+                + plan.commitments.flatMap { $0.needs.map(\.name) } + areas.map { context.site.areas[$0].name },
             text: Self.joined([plan.summary, text(plan.introduction)] + commitments)
         )
     }

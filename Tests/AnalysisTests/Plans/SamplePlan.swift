@@ -48,7 +48,7 @@ enum SamplePlan {
             baseline: baseline,
             target: target.map { Commitment.Target(value: $0, by: by, byText: nil) },
             introduction: none,
-            needs: none,
+            whatNeedsToHappen: none,
             alreadyHappening: none,
             gaps: none,
             namedGaps: gaps,
