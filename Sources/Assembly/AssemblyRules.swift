@@ -272,7 +272,7 @@ package enum AssemblyRules {
         "Target or baseline that the indicator cannot have",
         """
         A plan's baseline and target are figures of its indicator, in the indicator's unit: a per cent sign beside a number \
-        of people, a share above 100 or a count below 0 is a slip. Readers would see the number in the wrong unit. Words \
+        of people, a share above 100 or a count below 0 is a slip, and so is a share of 1 (0.1 for 10%). Readers would see the number in the wrong unit. Words \
         that multiply it (20 thousand) or say how far to go in place of where to (10% lower, 20 fewer, 5 points) are not \
         read: write the figure itself.
         """
@@ -342,11 +342,21 @@ package enum AssemblyRules {
 
     static let dueLongBefore = Rule(
         "R165",
-        "Action due long before its plan",
+        "Action due long before its plan, or long after",
         """
         An action is due more than five years before its plan begins, or thirty years before the day of the site where \
-        the plan does not say when it begins: 1927 in place of 2027, as a rule. Where the year is right, the period of the plan \
-        should begin earlier.
+        the plan does not say when it begins: 1927 in place of 2027, as a rule. Or it is due more than thirty years after the \
+        end of the plan, or after the day of the site: 2072 in place of 2027. Where the year is right, the period of the plan \
+        should begin earlier or end later.
+        """
+    )
+
+    static let underWayBeforeItsStart = Rule(
+        "R171",
+        "Action that is under way before it starts",
+        """
+        The stage of an action says that it has begun, and the day on which it starts is still to come. Readers would be told \
+        both. Correct the day or the stage.
         """
     )
 
@@ -376,7 +386,7 @@ package enum AssemblyRules {
         uncountedFigures, baselineOfWithheldFigure, disagreeingBaseline, targetTheWrongWay, targetOfThePast,
         unseenProfile, supersessionInCircle, supersededTwice, unseenIndicator, shareOfNobody, mixedChildren,
         crowdedBars, targetOutOfReach, unseenLink, unknownParameter, markupInTable, placesLeftOut, titleOfAnotherTime,
-        titleOfAnotherPlace, secondFigure, linkToAnotherPlace, dueLongBefore, indicatorTitleOfAnotherTime,
+        titleOfAnotherPlace, secondFigure, linkToAnotherPlace, dueLongBefore, indicatorTitleOfAnotherTime, underWayBeforeItsStart,
         countsOfAnotherFigure, circularMeasure, finerThanRounding, totalOutsideGroups,
         wholeNotOfParts, twoScales, sameFigures,
     ]

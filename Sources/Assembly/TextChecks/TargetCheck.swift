@@ -18,6 +18,7 @@ struct TargetCheck {
                 let latest = areas.first.flatMap { Self.latestPeriod(figures.columns, of: $0) }
                 return [
                     Self.impossible(target, figures.indicator, at: indicator.location)
+                        ?? Self.shareOfOne(target, commitment, figures, in: areas.first, at: indicator.location)
                         ?? Self.wrongWay(target, commitment, figures.indicator, at: indicator.location)
                         ?? areas.first.flatMap { reached(target, commitment, figures, in: $0, at: indicator.location) },
                     overdue(target, latest: latest, at: indicator.location),
@@ -119,6 +120,28 @@ struct TargetCheck {
             at: location,
             suggestion: isShare ? "Write a number from 0 to 100." : "Write 0 or more.",
             effect: "The site is not written, because readers would be told how far it is to that figure."
+        )
+    }
+
+    /// A target of 0.1 for 10%: a hundredth of what it could be, far below where it starts from, and without a sign.
+    private static func shareOfOne(
+        _ target: Commitment.Target,
+        _ commitment: Commitment,
+        _ figures: IndicatorFigures,
+        in area: AreaIndex?,
+        at location: SourceLocation
+    ) -> Diagnostic? {
+        let latest = area.flatMap { figures.columns.latestRow(of: $0) }.flatMap { figures.columns.value(at: $0) }
+        guard figures.indicator.kind == .proportion, 0 < target.value, target.value < 1,
+            target.words?.behind.isEmpty ?? true, let from = commitment.baseline ?? latest, from > 10 * target.value
+        else { return nil }
+        return Diagnostic(
+            AssemblyRules.targetOutOfReach,
+            .error,
+            "the target \(target.value.plain) is most likely a share of 1, and the figure is \(from.plain)%",
+            at: location,
+            suggestion: "Write \((target.value * 100).plain), or \(target.value.plain)% if it is right.",
+            effect: "The site is not written, because readers would see \(target.value.plain)%."
         )
     }
 

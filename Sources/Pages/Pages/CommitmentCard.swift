@@ -217,7 +217,7 @@ struct TargetStanding: PagePart {
         .object("indicator", "The indicator that shows progress.") { $0.link(toIndicator: $0.position, inFull: true) },
         .object("place", "The area whose figure it is: the first that the plan names.") { $0.linkIfAny(to: $0.area) },
         .optionalText("baseline", "The figure at the start; missing where none is set.") {
-            $0.commitment.baseline.map($0.shown)
+            $0.baseline
         },
         .optionalText("baselinePeriod", "The period that it is the figure of; missing where the plan does not say.") {
             $0.commitment.baselinePeriod?.value
@@ -265,9 +265,20 @@ struct TargetStanding: PagePart {
         return [text.targets.sentence(change), larger].compactMap(\.self).joined(separator: " ")
     }
 
+    /// With no more decimals than its editor typed: a rounded 13% is no 13.0%.
+    private var baseline: String? {
+        guard let value = commitment.baseline else { return nil }
+        let typed = commitment.baselineWords.map { words in
+            words.number.split(separator: ".", maxSplits: 1).dropFirst().first?.count ?? 0
+        }
+        let decimals = min(typed ?? indicator.decimals, indicator.decimals)
+        return text.figures.value(value, decimals: decimals, unit: indicator.unit)
+    }
+
     private func shown(_ value: Double) -> String {
         text.figures.value(value, decimals: indicator.decimals, unit: indicator.unit)
     }
+
     /// How far a figure is from what it should reach, `5.9 percentage points to go.`: arithmetic, without a claim that
     /// anything has changed.
     private func distance(_ course: TargetCourse, of figure: Observation) -> String {
