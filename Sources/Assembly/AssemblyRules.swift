@@ -386,7 +386,8 @@ package enum AssemblyRules {
         uncountedFigures, baselineOfWithheldFigure, disagreeingBaseline, targetTheWrongWay, targetOfThePast,
         unseenProfile, supersessionInCircle, supersededTwice, unseenIndicator, shareOfNobody, mixedChildren,
         crowdedBars, targetOutOfReach, unseenLink, unknownParameter, markupInTable, placesLeftOut, titleOfAnotherTime,
-        titleOfAnotherPlace, secondFigure, linkToAnotherPlace, dueLongBefore, indicatorTitleOfAnotherTime, underWayBeforeItsStart,
+        titleOfAnotherPlace, secondFigure, linkToAnotherPlace, dueLongBefore, indicatorTitleOfAnotherTime,
+        underWayBeforeItsStart,
         countsOfAnotherFigure, circularMeasure, finerThanRounding, totalOutsideGroups,
         wholeNotOfParts, twoScales, sameFigures,
     ]

@@ -113,7 +113,8 @@ extension DataLoadingRules {
         "Year that only one area has",
         """
         One area has a figure for a year that is far from all others, and none for a year that all other areas of its level \
-        have: 2012 for 2021, say. Or each area has another year, one after the other, as spreadsheets fill a column. \
+        have: 2012 for 2021, say. Or it has as many years as each other area, and one of them is a year that only it has, \
+        2026 for 2025. Or each area has another year, one after the other, as spreadsheets fill a column. \
         `meant: [past]` in the indicator's data says that the years are right.
         """
     )

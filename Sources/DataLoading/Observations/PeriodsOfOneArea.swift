@@ -1,8 +1,8 @@
 internal import Diagnostics
 internal import Model
 
-/// Finds slips in years: an area with a figure for a year far from all others and none for the year that all others of
-/// its level have, and areas of which each has the next year, as spreadsheets fill a column.
+/// Finds slips in years: an area with a figure for a year that no other of its level has and none for the year that all
+/// others have, where that year is far from all others or the area has as many years as each of them, and areas of which each has the next year, as spreadsheets fill a column.
 struct PeriodsOfOneArea {
     let codes: AreaCodes
     let figures: ObservationColumns
@@ -30,7 +30,10 @@ struct PeriodsOfOneArea {
             let rows = figures.rows(of: area)
             guard !rows.contains(where: { figures.periodPosition(at: $0) == lacking }) else { continue }
             let alone = rows.filter { counts[figures.periodPosition(at: $0)] == 1 }
-            guard alone.count == 1, let row = alone.first, isFar(row, from: usual) else { return nil }
+            guard alone.count == 1, let row = alone.first,
+                isFar(row, from: usual)
+                    || rows.count > 1 && areas.allSatisfy({ figures.rows(of: $0).count == rows.count })
+            else { return nil }
             return .periodOfOneArea(
                 codes[area],
                 figures.period(at: row),
