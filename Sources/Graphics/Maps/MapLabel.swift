@@ -6,6 +6,8 @@ struct MapLabel: Sendable {
     /// How large its letters are.
     let lettering: MapLettering
 
+    /// All of its lines.
+    var name: String { lines.joined(separator: " ") }
     /// The place that it takes.
     var box: GridBox { Self.box(around: middle, of: lines, lettering) }
 
