@@ -44,7 +44,8 @@ struct IndicatorCard: PagePart {
         .textList("meaning", "The same without the sentence that gives the figure, to stand below it.") {
             $0.context.meaning($0.reading)
         },
-        .textList("tenths", "How many of its parts are in the first and the last tenth; empty but for tenths of parts.") {
+        .textList("tenths", "How many of its parts are in the first and the last tenth; empty but for tenths of parts.")
+        {
             $0.writer.countsByTenth()
         },
         .object("standing", "How it compares with the nearest larger area it was tested against; missing for none.") {
