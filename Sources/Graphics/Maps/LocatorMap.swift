@@ -79,11 +79,12 @@ package struct LocatorMap: Sendable {
 
     /// The name of the marked area, and of those others whose names leave it room.
     private func drawNames(marking position: Int, on svg: inout SVGWriter) {
-        let own = names[position].flatMap {
-            MapLabel.naming($0, shapes[position], width: frame.width, height: frame.height, lettering)
+        let own = names[position].flatMap { name in
+            labels.first { $0.name == name }
+                ?? MapLabel.naming(name, shapes[position], width: frame.width, height: frame.height, lettering)
         }
         let others = labels.filter { label in
-            label.lines != own?.lines && own.map { !$0.box.overlaps(label.box) } ?? true
+            label.name != own?.name && own.map { !$0.box.overlaps(label.box) } ?? true
         }
         for label in others + [own].compactMap(\.self) { label.draw(on: &svg) }
     }

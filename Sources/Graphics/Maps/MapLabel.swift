@@ -6,6 +6,8 @@ struct MapLabel: Sendable {
     /// How large its letters are.
     let lettering: MapLettering
 
+    /// All of its lines.
+    var name: String { lines.joined(separator: " ") }
     /// The place that it takes.
     var box: GridBox { Self.box(around: middle, of: lines, lettering) }
 
@@ -52,23 +54,27 @@ struct MapLabel: Sendable {
     /// The width of the longest line.
     private var length: Double { Double(lines.map(\.count).max() ?? 0) * lettering.letter }
 
-    /// The name of a shape that must be named: in it where it has room, else above or below it, inside the drawing.
+    /// The name of a shape that must be named: in it or across it, and above or below what is smaller than two lines.
     ///
     /// Nil where the drawing is too narrow for it, or the shape has no extent.
     static func naming(_ name: String, _ shape: DrawnShape, width: Int, height: Int, _ lettering: MapLettering)
         -> MapLabel?
     {
         guard let place = shape.labelPlace, let extent = shape.box else { return nil }
-        let size = box(around: place.point, of: [name], lettering)
+        let isNarrow = Double(place.width) < Double(name.count) * lettering.letter * (1 - overhang)
+        // Beside a shape that is as high as its name, a name would stand on another shape and be taken for that one's.
+        let isBeside = isNarrow && extent.height < 2 * lettering.line
+        let lines = isNarrow && !isBeside ? halves(of: name) : [name]
+        let size = box(around: place.point, of: lines, lettering)
         guard size.width <= width else { return nil }
         var y = place.point.y
-        if Double(place.width) < Double(name.count) * lettering.letter * (1 - overhang) {
+        if isBeside {
             let above = extent.top - lettering.line
             y = above >= lettering.line / 2 ? above : extent.bottom + lettering.line
         }
         let x = min(max(place.point.x, size.width / 2), width - size.width / 2)
         return MapLabel(
-            lines: [name],
+            lines: lines,
             middle: GridPoint(x: x, y: min(max(y, lettering.line / 2), height - lettering.line / 2)),
             lettering: lettering
         )

@@ -33,7 +33,10 @@ struct ChoroplethBuilder: Sendable {
         /// Nil for the one that says most about the level.
         var period: Period?
         var classes = MapClasses.usual
+        /// What an editor wrote, which stands in the place of what is to be seen; nil for nothing.
         var title: String?
+        /// Whether its title says which places are at the ends, which the heading of a section may do already.
+        var saysFinding = true
         var allowsTiles = true
         /// Whether places are named on it, on tiles where their shapes have no room.
         var namesPlaces = false
@@ -128,9 +131,9 @@ private struct Choropleth {
 
     var html: HTML {
         let period = text.period(figures.period, of: indicator)
-        let title =
-            request.title
-            ?? text.locale.format(.mapTitle(indicator: indicator.short, areas: plural, period: period))
+        let statistic = text.locale.format(.mapTitle(indicator: indicator.short, areas: plural, period: period))
+        let finding = request.saysFinding && request.title == nil ? finding : nil
+        let title = request.title ?? statistic
         // Where nothing is known of where places lie, a grid of letters takes less room.
         let isPlaced = drawing.kind != .tilesByName
         if request.namesPlaces, isPlaced, !drawing.hasRoomForNames, figures.areas.count <= NamedTiles.most {
@@ -158,7 +161,22 @@ private struct Choropleth {
             places: drawing.kind == .shapes ? Self.largestFirst(places) : places,
             isLabelled: request.namesPlaces && drawing.hasRoomForNames
         )
-        return MapFigure(title: title, map: map, entries: entries, notes: notes).html
+        return MapFigure(
+            title: finding ?? title,
+            statistic: finding == nil ? nil : statistic,
+            map: map,
+            entries: entries,
+            notes: notes
+        ).html
+    }
+
+    /// The best and the worst of the places by name; nil where the map is not of the period of their level.
+    private var finding: String? {
+        guard let matrix = maker.analyst.levelMatrix(of: request.level.id),
+            let gap = AreaGap(among: request.areas, indicator: figures.indicator, in: matrix),
+            gap.period == figures.period
+        else { return nil }
+        return GroupSentences(indicator: figures.indicator, areas: plural, in: site, text: text).title(gap)
     }
 
     private func place(_ place: ChoroplethFigures.MappedArea, _ shape: DrawnShape) -> AreaMap.Place {
@@ -279,6 +297,8 @@ struct MapFigure {
     }
 
     let title: String
+    /// What is measured, where the title says what is to be seen; nil where the title names it.
+    let statistic: String?
     let map: AreaMap
     let entries: [Entry]
     /// Sentences below the legend.
@@ -286,7 +306,8 @@ struct MapFigure {
 
     var html: HTML {
         var bytes: [UInt8] = []
-        bytes += "<figure class=\"map-figure\">\n<figcaption>\(Markup.escaped(title))</figcaption>\n".utf8
+        let below = statistic.map { " <span class=\"remark\">\(Markup.escaped($0))</span>" } ?? ""
+        bytes += "<figure class=\"map-figure\">\n<figcaption>\(Markup.escaped(title))\(below)</figcaption>\n".utf8
         bytes += "<div class=\"map-parts\">\n".utf8
         bytes += map.svg.bytes
         bytes += "\n<div class=\"map-key\">\n".utf8

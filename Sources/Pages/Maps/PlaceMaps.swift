@@ -61,9 +61,9 @@ extension PagePart {
         )
     }
 
-    /// The one map of a page that sets the places inside an area side by side: of the first indicator, in the order of
-    /// the site, of which the places of some level can be drawn with at least five figures, at the largest level that
-    /// can; nil without one.
+    /// The one map of a page that sets the places inside an area side by side: of the indicator with the newest figures, the
+    /// first of several in the order of the site, of which the places of some level can be drawn with at least five
+    /// figures, at the largest level that can; nil without one.
     ///
     /// The tables of the page have the figures of this and all other indicators.
     func summaryMap(of inside: [AreaIndex], in area: AreaIndex) -> HTML? {
@@ -73,7 +73,12 @@ extension PagePart {
         let levels = context.places.levels.filter { level in
             (fewestFigures...mostAreas).contains(byLevel[level.id]?.count ?? 0)
         }
-        for position in site.indicators.indices {
+        let matrices = levels.compactMap { context.analyst.levelMatrix(of: $0.id) }
+        let dated = site.indicators.indices.compactMap { position in
+            matrices.compactMap { $0.columns[position]?.period }.max().map { (position: position, period: $0) }
+        }
+        let newestFirst = dated.sorted { ($1.period, $0.position) < ($0.period, $1.position) }
+        for (position, _) in newestFirst {
             for level in levels {
                 let request = ChoroplethBuilder.Request(
                     indicator: position,

@@ -38,7 +38,10 @@ struct NeighbourhoodPage: AreaPage {
         },
         .object("profile", "What an editor wrote about the place; missing where nobody has.", \.profile),
         .list("themes", "The figures of the place itself by theme.") { page in
-            ThemeGroup.all(page.own.filter { $0.current != nil }, in: page.scope)
+            ThemeGroup.all(page.cards.filter { !$0.isCountAlone }.map(\.reading), in: page.scope)
+        },
+        .list("counts", "The counts of which nothing more is to be said than how many.") { page in
+            page.cards.filter(\.isCountAlone)
         },
         .list("withoutFigure", "The indicators that say something of the place and have no single figure for it.") {
             page in
@@ -93,6 +96,11 @@ struct NeighbourhoodPage: AreaPage {
         wider = wider(others)
         let shown = Set(wider.map(\.indicator))
         missing = others.filter { !shown.contains($0.indicator) }
+    }
+
+    /// What the place itself has figures of.
+    private var cards: [IndicatorCard] {
+        own.filter { $0.current != nil }.map { IndicatorCard($0, isDrawn: true, in: scope) }
     }
 
     private var widerFigures: WiderFigures? {

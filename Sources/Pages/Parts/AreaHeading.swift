@@ -63,7 +63,10 @@ struct ProfileSection: PagePart {
 struct SimilarPlaces: PagePart {
     /// Fewer indicators than this make no likeness.
     private static let fewestIndicators = 2
+    /// The figures of more indicators than this are too many for a table beside a text.
+    private static let mostColumns = 3
 
+    private let area: AreaIndex
     private let areas: [AreaIndex]
     /// Positions in `Site.indicators`.
     private let indicators: [Int]
@@ -74,6 +77,7 @@ struct SimilarPlaces: PagePart {
         guard let matches = scope.context.similar[scope.site.areas[area].level]?.matches(of: area),
             matches.indicators.count >= Self.fewestIndicators
         else { return nil }
+        self.area = area
         areas = matches.areas.map(\.area)
         indicators = matches.indicators
         self.scope = scope
@@ -81,9 +85,39 @@ struct SimilarPlaces: PagePart {
 
     static let fields = ContextFields<SimilarPlaces>(
         .list("places", "The most similar first, five at most.", of: \.areas, as: SimilarPlace.init),
+        .list("columns", "The indicators whose figures stand beside the places; none where there are too many.") {
+            part in part.columns.map { part.link(toIndicator: $0) }
+        },
+        .list("rows", "The place itself and those like it, with those figures.") { part in
+            ([part.area] + part.areas).map { SimilarFigures(area: $0, indicators: part.columns, scope: part.scope) }
+        },
         .text("indicatorCount", "How many indicators were looked at.") { String($0.indicators.count) },
         .list("indicators", "The indicators that were looked at.") { part in
             part.indicators.map { part.link(toIndicator: $0) }
+        }
+    )
+
+    private var columns: [Int] { indicators.count > Self.mostColumns ? [] : indicators }
+}
+
+/// A place with the figures by which it is like others.
+struct SimilarFigures: PagePart {
+    let area: AreaIndex
+    /// Positions in `Site.indicators`.
+    let indicators: [Int]
+    let scope: PageScope
+
+    static let fields = ContextFields<SimilarFigures>(
+        .object("place", "The place.") { $0.link(to: $0.area) },
+        .object("container", "The larger area it lies in; missing at the top.") {
+            $0.linkIfAny(to: $0.context.places.parent(of: $0.area))
+        },
+        .textList("figures", "Its figures, in the order of the columns.") { row in
+            row.indicators.map { position in
+                row.context.analyst.reading(of: row.area, indicator: position).current.flatMap {
+                    row.text.figures.value($0, of: row.site.indicators[position].indicator)
+                } ?? "–"
+            }
         }
     )
 }

@@ -44,6 +44,10 @@ struct IndicatorCard: PagePart {
         .textList("meaning", "The same without the sentence that gives the figure, to stand below it.") {
             $0.context.meaning($0.reading)
         },
+        .textList("tenths", "How many of its parts are in the first and the last tenth; empty but for tenths of parts.")
+        {
+            $0.writer.countsByTenth()
+        },
         .object("standing", "How it compares with the nearest larger area it was tested against; missing for none.") {
             card in card.mark(of: card.reading.nearestTested?.outcome)
         },
@@ -112,6 +116,13 @@ struct IndicatorCard: PagePart {
         .optionalText("note", "What the data file notes beside the figure.") { $0.reading.current?.note },
         .textList("caveats", "What to take care with.") { $0.site.indicators[$0.reading.indicator].caveats }
     )
+
+    /// Whether it is a count that no larger area stands beside and no chart belongs to, so that a line says all.
+    var isCountAlone: Bool {
+        guard case .count = indicator.kind, let current = reading.current else { return false }
+        let hasNote = current.note != nil && current.basis == .published
+        return comparators.isEmpty && trend == nil && groups.isEmpty && !hasNote
+    }
 
     private var writer: SentenceWriter { SentenceWriter(reading, in: site, text: text) }
 

@@ -177,9 +177,6 @@ struct OverviewRow: PagePart {
             row in
             row.priority.map { row.text.ranks.ordinal($0.rank, isJoint: $0.isJoint) }
         },
-        .optionalText("range", "The places it would have with any one indicator left out: 2nd to 7th.") { row in
-            row.priority.map(row.text.priorities.range)
-        },
         .list("cells", "As many as there are themes, in their order.") { part in
             zip(part.shown, part.themes).map {
                 OverviewCell(theme: $1, counts: part.row.outcomes[$0], text: part.text)

@@ -227,6 +227,7 @@ struct RankedTable: PagePart {
             areas: areas,
             level: level,
             within: nil,
+            saysFinding: false,
             namesPlaces: true,
             fewest: 3,
             id: "map-" + names
