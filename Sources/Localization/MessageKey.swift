@@ -224,7 +224,7 @@ package enum MessageKey: Int, Hashable, Sendable, CaseIterable {
         `labelStartWith(places:)`, labelStatus, labelStatusCodes, labelStatusColumn, `labelTakesPlaceOf(briefing:)`,
         labelTarget, labelTargetThen, labelTermsMean, labelTermsUsed, labelTested, labelThatIs, labelTheActionsAsCsv,
         labelTheme, labelThemesLead, labelThePlace, labelThisSite, labelToBeLedBy, `labelToChange(indicator:)`,
-        labelUnplanned, `labelUntestedOut(indicators:)`, labelUpdates, labelUsedFor, labelWasDue, labelWasHappening,
+        labelUnplanned, labelUntestedFacts, `labelUntestedOut(indicators:)`, labelUpdates, labelUsedFor, labelWasDue, labelWasHappening,
         labelWasLedBy, `labelWasToAct(owners:)`, `labelWasToChange(indicator:)`, labelWasToHappen, labelWasToStart,
         labelWaysToList, labelWeDid, `labelWeights(themes:)`, labelWhat, labelWhatItIs, labelWhatMatters,
         labelWhatReported, labelWhereNeeds, `labelWho(owners:)`, labelWiderOnly, labelWithoutFigure,
@@ -272,7 +272,8 @@ package enum MessageKey: Int, Hashable, Sendable, CaseIterable {
         planStageNotStated, planOnTrack, planAtRisk, planOffTrack, planNotRated, planNow, planNext, planPast, planPlans,
         planActing, planActed, planToAct, `planWhenFor(period:)`, `planWhenUntil(date:)`, `planWhenFrom(date:)`,
         `planPlanned(when:)`, `planPlannedOver(when:)`, `planPlannedNews(when:date:)`, `planPlannedClosed(when:)`,
-        `planPlannedAhead(when:)`, planNoDates, `planLatestNews(date:)`, `planCovers(period:)`, `planRuns(when:)`,
+        `planPlannedAhead(when:)`, planNoDates, planNothingSince, `planDraftOf(period:)`, `planIsDraftOf(period:)`,
+        `planPastOf(period:)`, `planLatestNews(date:)`, `planCovers(period:)`, `planRuns(when:)`,
         `planReportedComplete(count:total:)`, planNoneReportedComplete, `planElsewhere(count:)`, planIsNotReported,
         `planNotReported(count:)`, `planCalendarWasDue(what:)`, planNextSteps,
         planPlannedSteps
