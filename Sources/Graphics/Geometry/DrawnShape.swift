@@ -49,7 +49,8 @@ package struct DrawnShape: Hashable, Sendable {
     package func holds(_ box: GridBox) -> Bool {
         let level = box.middle.y
         let left = rings.reduce(0) { $0 + Self.crossings(of: $1, at: level).count { $0 < box.middle.x } }
-        return left % 2 == 1 && !edges(from: box.top, to: box.bottom).contains { $0.left < box.right && $0.right > box.left }
+        return left % 2 == 1
+            && !edges(from: box.top, to: box.bottom).contains { $0.left < box.right && $0.right > box.left }
     }
 
     /// How far to the left and right its edges reach between two level lines, one pair for each edge there.

@@ -70,7 +70,13 @@ struct MapLabel: Sendable {
     /// It may lie outside the drawing. Nil for a shape without extent.
     ///
     /// - Parameter height: of the drawing.
-    static func beside(_ land: [DrawnShape], of shape: DrawnShape, _ name: String, height: Int, _ lettering: MapLettering)
+    static func beside(
+        _ land: [DrawnShape],
+        of shape: DrawnShape,
+        _ name: String,
+        height: Int,
+        _ lettering: MapLettering
+    )
         -> (label: MapLabel, leader: SVGPath)?
     {
         guard let start = shape.labelPlace?.point else { return nil }

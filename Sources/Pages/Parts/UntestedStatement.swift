@@ -10,10 +10,13 @@ struct UntestedStatement: TemplateContext {
     private let reading: Reading
     private let context: RenderContext
 
-    /// The shares and rates of a place that no sample gave and that nothing tests, in the order of the site.
+    /// The shares and rates of a place that no sample gave and that nothing tests: counts of everybody first, all in
+    /// the order of the site.
     static func all(among readings: [Reading], in context: RenderContext) -> [UntestedStatement] {
-        readings.lazy.filter { $0.isUntestedFact(of: context.site.indicators[$0.indicator].indicator) }
-            .prefix(most).map { UntestedStatement(reading: $0, context: context) }
+        let facts = readings.map { UntestedStatement(reading: $0, context: context) }
+            .filter { $0.reading.isUntestedFact(of: $0.indicator) }
+        let counts = facts.filter { $0.indicator.counted == .all }
+        return Array((counts + facts.filter { $0.indicator.counted != .all }).prefix(most))
     }
 
     static let fields = ContextFields<UntestedStatement>(
@@ -25,7 +28,8 @@ struct UntestedStatement: TemplateContext {
         .html("period", "The period of the figure.") { part in
             part.reading.current.map { part.context.times.period($0.period, of: part.indicator) } ?? HTML(trusted: "")
         },
-        .optionalText("difference", "How far a count of everybody is from the nearest larger area; missing for others.") {
+        .optionalText("difference", "How far a count of everybody is from the nearest larger area; missing for others.")
+        {
             part in
             part.reading.positionsWithFigure.first.flatMap {
                 SentenceWriter(part.reading, in: part.context.site, text: part.context.text)
