@@ -216,16 +216,16 @@ ELSEWHERE = [
     "Luton", "Derby", "Leeds", "Crewe", "Rugby", "Exeter", "Barking",
 ]
 
-# The contrast of an element's words with the first ground below them that is not transparent.
+# The contrast of an element's words with the dark band of the home page, which is no background but a border image.
 CONTRAST = """(element) => {
   const numbers = (colour) => colour.match(/[\\d.]+/g).map(Number);
   const light = (colour) => numbers(colour).slice(0, 3).map((part) => part / 255)
     .map((part) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4))
     .reduce((sum, part, at) => sum + part * [0.2126, 0.7152, 0.0722][at], 0);
-  let ground = element;
-  const isClear = (one) => numbers(getComputedStyle(one).backgroundColor)[3] === 0;
-  while (isClear(ground) && ground.parentElement) ground = ground.parentElement;
+  const ground = element.closest('.hero').appendChild(document.createElement('i'));
+  ground.style.background = 'var(--band)';
   const [first, last] = [getComputedStyle(element).color, getComputedStyle(ground).backgroundColor].map(light);
+  ground.remove();
   return (Math.max(first, last) + 0.05) / (Math.min(first, last) + 0.05);
 }"""
 

@@ -36,7 +36,7 @@ package struct PlanTimeFormatter {
         }
     }
 
-    /// Where the plan is in its life, as a sentence: `Draft of 2009: not agreed.`
+    /// Where the plan is in its life, as a sentence: `Draft of 2009: not agreed`.
     package func statusSentence(_ plan: ActionPlan) -> String {
         switch plan.status {
         case .draft: published(plan).map { locale.format(.planDraftOf(period: $0)) } ?? locale.format(.planDraft)

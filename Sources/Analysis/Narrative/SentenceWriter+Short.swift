@@ -31,8 +31,9 @@ extension SentenceWriter {
         )
     }
 
-    /// How far a count of everybody is from a larger area's where nothing was tested: a fact with its size, and no
-    /// finding. Nil for samples, and where the figures do not say how far they are apart.
+    /// How far a count of everybody is from a larger area's where nothing was tested.
+    ///
+    /// A fact with its size, and no finding. Nil for samples, and where the figures do not say how far they are apart.
     package func fact(beside comparator: ComparatorReading) -> String? {
         guard indicator.counted == .all, comparator.outcome == .notCompared(.noMargin), let current = reading.current,
             let own = current.value, let observation = comparator.observation, let other = observation.value,

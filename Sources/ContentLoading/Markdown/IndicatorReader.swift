@@ -195,7 +195,7 @@ struct IndicatorReader: FileReading {
                 published: source.date("published"),
                 licence: source.wording("licence")?.value,
                 attribution: source.wording("attribution")?.value,
-                next: source.wording("next").flatMap { TextNormalization.isStatedAbsence($0.value) ? nil : $0.value }
+                next: source.wording("next")?.value
             )
         }
         return source ?? Citation(title: "")

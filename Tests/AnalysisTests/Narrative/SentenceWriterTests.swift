@@ -269,7 +269,7 @@ import Testing
         )
         #expect(
             found == [
-                "1 of the 2 small areas with a figure for 2008 is in tenth 1.",
+                "1 of the 2 small areas with a figure for 2008 is in tenth 1."
             ]
         )
     }
