@@ -146,8 +146,8 @@ struct PlaceIndex: Sendable {
 
     /// Whether a name leads somewhere else in the list than the place's own name, for a reader of the list.
     ///
-    /// Codes, slips and short forms are for the finder: a name with a run of digits, and one that begins with the letter
-    /// of the place's own and has half its words or more in common with it, so that the own stands near by.
+    /// Codes, slips and short forms are for the finder: a name with a run of digits, and one that begins with the
+    /// letter of the place's own and has half its words or more in common with it, so that the own stands near by.
     private static func tells(_ name: String, beside own: String) -> Bool {
         if name.split(whereSeparator: { !$0.isNumber }).contains(where: { $0.count > 3 }) { return false }
         guard InitialLetter.of(name) == InitialLetter.of(own) else { return true }

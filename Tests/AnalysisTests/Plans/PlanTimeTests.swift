@@ -49,7 +49,8 @@ import Testing
     @Test func tellsOfAnOldPlanWithoutDatesInThePast() throws {
         #expect(try time(nil, published: 2009).tense == .past)
         #expect(try time(nil, status: .draft, published: 2009).tense == .past)
-        // Too new to be told of as over; with dates of its own those decide, and words that cannot be read decide nothing.
+        // Too new to be told of as over; with dates of its own those decide, and words that cannot be
+        // read decide nothing.
         #expect(try time(nil, published: 2026).tense == .planned)
         #expect(try time(("2026-04-01", "2027-03-31"), published: 2009) == .now)
         #expect(try time(nil, typed: "soon", published: 2009) == .undated)
