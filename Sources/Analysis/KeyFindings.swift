@@ -106,6 +106,24 @@ package struct KeyFindings: Sendable {
     }
 }
 
+extension Reading {
+    /// Whether it has a share or rate that no sample gave and that could be tested against no larger area, because
+    /// there is neither a margin of error nor a base: a fact to tell with its size, of which nothing is claimed.
+    package func isUntestedFact(of indicator: Indicator) -> Bool {
+        guard indicator.kind == .proportion || indicator.kind == .rate, !indicator.isSurvey,
+            indicator.counted != .sample, current?.value != nil
+        else { return false }
+        let known = positionsWithFigure.map { comparators[$0].outcome }
+        return known.isEmpty ? indicator.counted == .all : known.allSatisfy { $0 == .notCompared(.noMargin) }
+    }
+
+    /// Whether at least half of the parts of an area without a figure are in the first tenth.
+    package var isMostlyInFirstTenth: Bool {
+        guard current == nil, let blocks else { return false }
+        return blocks.known > 0 && blocks.inFirstTenth * 2 >= blocks.known
+    }
+}
+
 /// Selects the figures that say most about an area, for places that show only a few.
 package enum KeyFigureSelector {
     /// What `KeyFindings` chooses first, then clear differences from the nearest larger area that was tested, the

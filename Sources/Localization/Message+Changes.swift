@@ -134,7 +134,7 @@ extension Message {
         Self(.`rankAmong(rank:group:)`, .text(rank), .text(group))
     }
 
-    /// Says “{Rank} of the {group}; not tested, because the source gives no margin of error”.
+    /// Says “{Rank} of the {group}; not tested”.
     package static func rankAmongUntested(rank: String, group: String) -> Self {
         Self(.`rankAmongUntested(rank:group:)`, .text(rank), .text(group))
     }
@@ -144,7 +144,7 @@ extension Message {
         Self(.`rankAmongUntestedSome(rank:group:)`, .text(rank), .text(group))
     }
 
-    /// Says “{Rank} of the {group}; not tested, because the number of people is not known”.
+    /// Says “{Rank} of the {group}; not tested”.
     package static func rankAmongUntestedFull(rank: String, group: String) -> Self {
         Self(.`rankAmongUntestedFull(rank:group:)`, .text(rank), .text(group))
     }

@@ -141,7 +141,7 @@ extension Message {
         Self(.`absentNoSingleFigure(place:)`, .text(place))
     }
 
-    /// Says “It is made of {count} {parts}, and a {kind} cannot be added up or averaged”.
+    /// Says “Its {count} {parts} each have a {kind} of their own”.
     package static func absentDoesNotAddUp(count: Int, parts: String, kind: String) -> Self {
         Self(.`absentDoesNotAddUp(count:parts:kind:)`, .count(count), .text(parts), .text(kind))
     }
@@ -262,7 +262,7 @@ extension Message {
         Self(.`absentWider(other:value:period:)`, .text(other), .text(value), .text(period))
     }
 
-    /// Says “Made of smaller areas, and a {kind} cannot be added up or averaged”.
+    /// Says “Made of smaller areas, each with a {kind} of its own”.
     package static func absentHereDoesNotAddUp(kind: String) -> Self {
         Self(.`absentHereDoesNotAddUp(kind:)`, .text(kind))
     }

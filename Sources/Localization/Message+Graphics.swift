@@ -41,7 +41,7 @@ extension Message {
         Self(.`chartEnds(lower:upper:)`, .text(lower), .text(upper))
     }
 
-    /// Says “Each line is one of {total} {areas}; a taller line is several”.
+    /// Says “Each line is one of {total} {areas}”.
     package static func chartTicks(total: String, areas: String) -> Self {
         Self(.`chartTicks(total:areas:)`, .text(total), .text(areas))
     }

@@ -26,6 +26,15 @@ extension Message {
     /// Says “Planned {when}; it has not begun”.
     package static func planPlannedAhead(when: String) -> Self { Self(.`planPlannedAhead(when:)`, .text(when)) }
 
+    /// Says “Draft of {period}: not agreed”.
+    package static func planDraftOf(period: String) -> Self { Self(.`planDraftOf(period:)`, .text(period)) }
+
+    /// Says “draft of {period}”.
+    package static func planIsDraftOf(period: String) -> Self { Self(.`planIsDraftOf(period:)`, .text(period)) }
+
+    /// Says “What was planned in {period}”.
+    package static func planPastOf(period: String) -> Self { Self(.`planPastOf(period:)`, .text(period)) }
+
     /// Says “Latest news of {date}; nothing published since”.
     package static func planLatestNews(date: String) -> Self { Self(.`planLatestNews(date:)`, .text(date)) }
 

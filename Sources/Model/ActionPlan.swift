@@ -55,6 +55,8 @@ package struct ActionPlan: Sendable {
     package let period: String?
     /// The days it covers, as far as its editor's words can be read; nil where they cannot.
     package let covers: Span?
+    /// When it was published, where it has no better date; nil where its editor does not say.
+    package let published: Period?
     /// The text between the front matter and the first commitment.
     package let introduction: DocumentFragment
     /// In the order of the file.
@@ -82,6 +84,7 @@ package struct ActionPlan: Sendable {
         owner: String? = nil,
         period: String? = nil,
         covers: Span? = nil,
+        published: Period? = nil,
         introduction: DocumentFragment,
         commitments: [Commitment] = [],
         lines: PlanLines = PlanLines(),
@@ -98,6 +101,7 @@ package struct ActionPlan: Sendable {
         self.owner = owner
         self.period = period
         self.covers = covers
+        self.published = published
         self.introduction = introduction
         self.commitments = commitments
         self.lines = lines

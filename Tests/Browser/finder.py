@@ -110,9 +110,29 @@ def _never_goes_on_by_a_guess(page, base):
     box.press("Enter")
     link = page.locator(".finder .results a", has_text="Speke")
     link.wait_for()
+    _can_read_what_is_offered(page, base)
     with page.expect_navigation():
         link.click()
     assert page.url.endswith("areas/speke/index.html"), f"the link to Speke led to {page.url}"
+
+
+def _can_read_what_is_offered(page, base):
+    """The suggestions after typing, which come after a page has been looked at, on the dark band of the home page."""
+    here = page.url
+    for scheme in ("light", "dark"):
+        page.emulate_media(color_scheme=scheme)
+        box = _open(page, base, "index.html")
+        box.fill("Spekke")
+        box.press("Enter")
+        page.locator(".finder .results a").first.wait_for()
+        for part in page.locator(".finder .results :is(a, .kind)").all():
+            ratio = part.evaluate(CONTRAST)
+            assert ratio >= 4.5, f"{part.inner_text()!r} has a contrast of {ratio:.1f} ({scheme}) among the suggestions"
+    page.emulate_media(color_scheme=None)
+    if here != page.url:
+        box = _open(page, base)
+        box.fill("Spekke")
+        box.press("Enter")
 
 
 def _offers_both_sides_of_a_boundary(page, base):
@@ -165,6 +185,8 @@ def _leaves_the_arrow_keys_to_the_text_where_there_is_no_list(page, base):
 
 def _searches(page, base):
     page.goto(base + "search/index.html")
+    shown = page.locator("main [hidden]").evaluate_all("all => all.filter((one) => one.checkVisibility()).length")
+    assert not shown, "what is hidden may not be seen"
     box = page.get_by_role("searchbox")
     box.fill("influence decisions")
     expect(page.locator(".results li")).not_to_have_count(0)
@@ -193,6 +215,19 @@ ELSEWHERE = [
     "Halewood", "Woolton", "Garston", "Ealing", "Preston", "Bootle", "Brent", "Beeston", "Bury", "Weston", "Harwood", "Hull",
     "Luton", "Derby", "Leeds", "Crewe", "Rugby", "Exeter", "Barking",
 ]
+
+# The contrast of an element's words with the dark band of the home page, which is no background but a border image.
+CONTRAST = """(element) => {
+  const numbers = (colour) => colour.match(/[\\d.]+/g).map(Number);
+  const light = (colour) => numbers(colour).slice(0, 3).map((part) => part / 255)
+    .map((part) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4))
+    .reduce((sum, part, at) => sum + part * [0.2126, 0.7152, 0.0722][at], 0);
+  const ground = element.closest('.hero').appendChild(document.createElement('i'));
+  ground.style.background = 'var(--band)';
+  const [first, last] = [getComputedStyle(element).color, getComputedStyle(ground).backgroundColor].map(light);
+  ground.remove();
+  return (Math.max(first, last) + 0.05) / (Math.min(first, last) + 0.05);
+}"""
 
 MADE_UP = (
     'placard("find/postcodes/L24",{"places":[["Eastley","eastley",0],["Westley","westley",0]],'

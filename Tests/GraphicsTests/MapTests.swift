@@ -105,16 +105,31 @@ struct LocatorMapTests {
         return LocatorMap(sheet, names: names) { "\($0 / 1_000) km" }
     }
 
-    @Test func marksTheAreaAndNamesItsNeighbours() throws {
+    @Test func marksTheAreaWithItsNameAlone() throws {
         let halves = [outline(-2, 52, width: 0.5, height: 1), outline(-1.5, 52, width: 0.5, height: 1)]
         let map = try map(halves, names: ["Eastley", "Westley"])
         let markup = try #require(map.svg(marking: 1, id: "where", title: "Where Westley lies")).markup
         #expect(markup.contains("role=\"img\" aria-labelledby=\"where\""))
         #expect(markup.contains("<title id=\"where\">Where Westley lies</title>"))
         #expect(markup.contains("class=\"here\""))
-        #expect(markup.contains(">Eastley</text>"))
+        #expect(markup.contains(">Westley</text>"))
+        #expect(!markup.contains(">Eastley</text>"))
+        #expect(markup.matches(of: /class="scale"/).count == 1)
         #expect(markup.contains(">20 km</text>"))
         #expect(!markup.contains("<circle"))
+    }
+
+    @Test(arguments: [0, 1])
+    func writesANameWithoutRoomBesideAllLandWithALineToIt(_ position: Int) throws {
+        let slips = [outline(-1.9, 52.4, width: 0.1, height: 0.1), outline(-1.2, 52.4, width: 0.1, height: 0.1)]
+        let map = try map(slips, names: ["Westley and Wick", "Eastley and Wick"])
+        let markup = try #require(map.svg(marking: position, id: "where", title: "x")).markup
+        #expect(markup.matches(of: /class="scale"/).count == 2)
+        let box = try #require(markup.firstMatch(of: /viewBox="(-?[0-9]+) 0 ([0-9]+)\x20/))
+        let (left, width) = (try #require(Int(box.1)), try #require(Int(box.2)))
+        let x = try #require(markup.firstMatch(of: /<text x="(-?[0-9]+)" [^>]*>[EW]/).flatMap { Int($0.1) })
+        #expect(position == 0 ? left < 0 && x < 0 : left == 0 && x < width && x > 300)
+        #expect(markup.contains(">and Wick</text>"))
     }
 
     @Test func putsARingAroundWhatIsTooSmallToSee() throws {

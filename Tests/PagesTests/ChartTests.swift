@@ -33,7 +33,7 @@ import Testing
         let words = "Midtown: 30.0%. Eastley: 35.0%. Lowest: 20.0%. Highest: 40.0%."
         #expect(try page.text("#strip-voice ~ desc").hasSuffix(words))
         #expect(try page.texts("#strip-voice ~ text").contains("better → 40.0%"))
-        let caption = "Each line is one of 3 neighbourhoods; a taller line is several."
+        let caption = "Each line is one of 3 neighbourhoods."
         #expect(try page.texts("figcaption").contains { $0.hasPrefix(caption) })
     }
 

@@ -30,6 +30,14 @@ import Testing
         #expect(try page.text("h2#letter-O") == "O")
     }
 
+    @Test func leavesCodesSlipsAndShortFormsToTheFinder() async throws {
+        var sample = SampleSite()
+        sample.midtownOtherNames = ["E05000001", "Midtown Ward", "midtown", "Old Town"]
+        let page = try await sample.html("find/index.html")
+        let seen = try page.texts(".place-index > li").filter { $0.contains(": see") }
+        #expect(seen.map { $0.prefix { $0 != ":" } } == ["Old Town"])
+    }
+
     @Test func leadsFromPostcodesToTheNearestPlacesWithPages() async throws {
         var sample = SampleSite()
         sample.postcodes = [

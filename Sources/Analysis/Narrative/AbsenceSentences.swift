@@ -24,7 +24,9 @@ struct AbsenceSentences {
     }
 
     func sentences() -> [String] {
-        (reading.absence.map(reason) ?? []) + counts()
+        // Of tenths of parts the counts say all that there is to say.
+        if case .doesNotAddUp = reading.absence, reading.blocks != nil { return counts() }
+        return (reading.absence.map(reason) ?? []) + counts()
     }
 
     /// How many parts are in the first and the last tenth, with the year; empty but for tenths of parts.

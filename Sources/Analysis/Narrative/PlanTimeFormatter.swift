@@ -21,10 +21,31 @@ package struct PlanTimeFormatter {
             return when(plan).map { locale.format(.planPlanned(when: $0)) }
         case .undated:
             return when(plan).map { locale.format(.planPlanned(when: $0)) } ?? locale.format(.planNoDates)
+        case .old: return locale.format(.planNothingSince)
         case .over(let last, let news):
             return over(plan, when(plan) ?? last.map { locale.format(.planWhenUntil(date: words($0))) }, news)
         }
     }
+
+    /// Where the plan is in its life: `draft`, of an old one without dates `draft of 2009`.
+    package func status(_ plan: ActionPlan) -> String {
+        switch plan.status {
+        case .draft: published(plan).map { locale.format(.planIsDraftOf(period: $0)) } ?? locale.format(.planIsDraft)
+        case .agreed: locale.format(.planIsAgreed)
+        case .closed: locale.format(.planIsClosed)
+        }
+    }
+
+    /// Where the plan is in its life, as a sentence: `Draft of 2009: not agreed`.
+    package func statusSentence(_ plan: ActionPlan) -> String {
+        switch plan.status {
+        case .draft: published(plan).map { locale.format(.planDraftOf(period: $0)) } ?? locale.format(.planDraft)
+        case .agreed: locale.format(.planAgreed)
+        case .closed: locale.format(.planClosed)
+        }
+    }
+
+    private func published(_ plan: ActionPlan) -> String? { plan.published.map(LocalizedDates(locale).period) }
 
     private func over(_ plan: ActionPlan, _ when: String?, _ news: CalendarDate?) -> String? {
         let news = news.map(LocalizedDates(locale).day)

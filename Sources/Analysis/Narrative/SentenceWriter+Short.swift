@@ -31,6 +31,22 @@ extension SentenceWriter {
         )
     }
 
+    /// How far a count of everybody is from a larger area's where nothing was tested.
+    ///
+    /// A fact with its size, and no finding. Nil for samples, and where the figures do not say how far they are apart.
+    package func fact(beside comparator: ComparatorReading) -> String? {
+        guard indicator.counted == .all, comparator.outcome == .notCompared(.noMargin), let current = reading.current,
+            let own = current.value, let observation = comparator.observation, let other = observation.value,
+            let difference = difference(current, observation)
+        else { return nil }
+        let place = name(comparator.area)
+        return locale.format(
+            own > other
+                ? .comparisonShortHigher(difference: difference, other: place)
+                : .comparisonShortLower(difference: difference, other: place)
+        )
+    }
+
     /// What the figures of larger areas are, where the area has none.
     func wider(_ comparators: [ComparatorReading]) -> [String] {
         comparators.compactMap { comparator in

@@ -14,6 +14,8 @@ package enum PlanTime: Hashable, Sendable {
     /// Its time is over, or its editor calls it closed: the last day planned, where only its actions say it, and the
     /// day of the latest update since, if there is one.
     case over(until: PlanDay?, latestNews: CalendarDate?)
+    /// It has no dates of its own, and was published longer ago than a plan that goes on is reported on.
+    case old(Period)
     /// It has no dates from which that can be told.
     case undated
 
@@ -32,7 +34,7 @@ package enum PlanTime: Hashable, Sendable {
         switch self {
         case .now: .present
         case .coming, .draft, .undated: .planned
-        case .over: .past
+        case .over, .old: .past
         }
     }
 
@@ -42,7 +44,9 @@ package enum PlanTime: Hashable, Sendable {
     package init(_ plan: ActionPlan, on clock: ActionClock) {
         let dates = PlanDates(plan, on: clock)
         let time = Self.time(of: plan, dates, on: clock.day)
-        if time == .now, dates.areAllStillToBegin {
+        if time == .undated, plan.period == nil, let published = plan.published, clock.isOld(published) {
+            self = .old(published)
+        } else if time == .now, dates.areAllStillToBegin {
             self = .coming(from: dates.begin)
         } else {
             self = time == .now && plan.status == .draft ? .draft : time
@@ -61,6 +65,13 @@ package enum PlanTime: Hashable, Sendable {
         }
         if let start = covers.start, start > day { return .coming(from: nil) }
         return .now
+    }
+}
+
+extension ActionClock {
+    /// Whether more days have gone by since the end of a period than the site gives actions until their next update.
+    fileprivate func isOld(_ period: Period) -> Bool {
+        day.daysSinceEpoch - period.end.daysSinceEpoch > updateAfterDays
     }
 }
 

@@ -21,6 +21,9 @@ struct PlanReader: FileReading {
         let period = fields.wording("period").flatMap { TextNormalization.isStatedAbsence($0.value) ? nil : $0 }
         let covers = period.flatMap { PlanPeriodParser.period($0.value) }
         if let period, covers == nil { fields.report(.unreadablePeriod(period)) }
+        let published = fields.wording("published")
+        let publishedIn = published.flatMap { DateParser.period($0.value) }
+        if let published, publishedIn == nil { fields.report(.unreadablePublication(published)) }
         let leavesOut = fields.texts("leaves_out").map { Located(Indicator.ID($0.value), at: $0.location) }
         let expandsTerms = fields.flag("terms") ?? true
         let table = ActionTableReader().table(&fields)
@@ -40,6 +43,7 @@ struct PlanReader: FileReading {
             owner: owner,
             period: period?.value,
             covers: covers,
+            published: publishedIn,
             introduction: DocumentFragment(document: document, blocks: sections.introduction),
             commitments: commitments,
             lines: PlanLineReader(document).lines(of: sections),
@@ -86,6 +90,19 @@ struct PlanReader: FileReading {
 }
 
 extension Diagnostic {
+    /// A month or year of publication that cannot be read.
+    fileprivate static func unreadablePublication(_ published: Located<String>) -> Diagnostic {
+        Diagnostic(
+            PlanRules.badPeriod,
+            .warning,
+            "published is \(Diagnostic.quote(published.value)), which is not a month or year that can be read",
+            at: published.location,
+            place: "key published",
+            suggestion: "Write 2031, 2031/32 or 2031-05.",
+            effect: "Nobody can tell how old the plan is, so it is told of without a date."
+        )
+    }
+
     /// The time of a plan in words of which nobody can tell whether it is over.
     fileprivate static func unreadablePeriod(_ period: Located<String>) -> Diagnostic {
         let meanings = PlanPeriodParser.meanings(period.value)

@@ -23,27 +23,50 @@ package struct DrawnShape: Hashable, Sendable {
     }
 
     /// A place to write the area's name: the middle of its largest piece, nil for a shape without rings.
-    package var labelPlace: (point: GridPoint, width: Int)? {
-        guard let largest = rings.max(by: { Self.doubleArea(of: $0).magnitude < Self.doubleArea(of: $1).magnitude })
-        else { return nil }
-        return Self.widestMiddle(of: largest)
-    }
+    package var labelPlace: (point: GridPoint, width: Int)? { labelPlaces.first }
 
-    /// The middle of the longest stretch inside a ring along five level lines across it.
-    private static func widestMiddle(of ring: [GridPoint]) -> (point: GridPoint, width: Int)? {
-        guard let box = GridBox(around: ring) else { return nil }
-        var best: (point: GridPoint, width: Int)?
+    /// Places to write the area's name: the middles of the stretches inside its largest piece along five level lines
+    /// across it, the longest first; none for a shape without rings.
+    package var labelPlaces: [(point: GridPoint, width: Int)] {
+        guard let largest = rings.max(by: { Self.doubleArea(of: $0).magnitude < Self.doubleArea(of: $1).magnitude }),
+            let box = GridBox(around: largest)
+        else { return [] }
+        var places: [(point: GridPoint, width: Int)] = []
         for share in [5, 4, 6, 3, 7] {
             let level = box.top + box.height * share / 10
-            let crossings = crossings(of: ring, at: level)
+            let crossings = Self.crossings(of: largest, at: level)
             for pair in stride(from: 0, to: crossings.count - 1, by: 2) {
                 let width = crossings[pair + 1] - crossings[pair]
-                if width > best?.width ?? 0 {
-                    best = (GridPoint(x: (crossings[pair] + crossings[pair + 1]) / 2, y: level), width)
-                }
+                guard width > 0 else { continue }
+                places.append((GridPoint(x: (crossings[pair] + crossings[pair + 1]) / 2, y: level), width))
             }
         }
-        return best ?? (box.middle, box.width)
+        guard !places.isEmpty else { return [(box.middle, box.width)] }
+        return places.indices.sorted { (places[$1].width, $0) < (places[$0].width, $1) }.map { places[$0] }
+    }
+
+    /// Whether a rectangle lies wholly inside, so that what is written in it touches no other shape.
+    package func holds(_ box: GridBox) -> Bool {
+        let level = box.middle.y
+        let left = rings.reduce(0) { $0 + Self.crossings(of: $1, at: level).count { $0 < box.middle.x } }
+        return left % 2 == 1
+            && !edges(from: box.top, to: box.bottom).contains { $0.left < box.right && $0.right > box.left }
+    }
+
+    /// How far to the left and right its edges reach between two level lines, one pair for each edge there.
+    package func edges(from top: Int, to bottom: Int) -> [(left: Int, right: Int)] {
+        rings.flatMap { ring in
+            zip(ring, ring.dropFirst() + ring.prefix(1)).compactMap { start, end in
+                let (high, low) = start.y < end.y ? (start, end) : (end, start)
+                guard low.y >= top, high.y <= bottom else { return nil }
+                let height = low.y - high.y
+                let ends = [max(high.y, top), min(low.y, bottom)].map { level in
+                    height == 0 ? high.x : high.x + (level - high.y) * (low.x - high.x) / height
+                }
+                guard height > 0 else { return (min(high.x, low.x), max(high.x, low.x)) }
+                return (min(ends[0], ends[1]), max(ends[0], ends[1]))
+            }
+        }
     }
 
     /// Where a ring crosses a level line, from left to right.

@@ -2,6 +2,9 @@ package import Templates
 
 /// A small map of a larger area and those inside it, on which any one of these can be marked.
 ///
+/// Only the marked one has its name, inside its shape or beside all land with a line to it, so that no name lies on
+/// another area.
+///
 /// What all its maps have in common is worked out once, so that each of thousands of pages costs little.
 package struct LocatorMap: Sendable {
     /// The room for the scale below the drawing.
@@ -14,7 +17,7 @@ package struct LocatorMap: Sendable {
     private let shapes: [DrawnShape]
     private let borders: SVGPath
     private let names: [String?]
-    private let labels: [MapLabel]
+    private let all: [DrawnShape]
     private let lettering: MapLettering
     private let scale: ScaleBar?
     private let scaleText: String?
@@ -37,13 +40,7 @@ package struct LocatorMap: Sendable {
         )
         let named = names.indices.filter { names[$0] != nil }
         borders = SVGPath(sheet.borders(of: named.map { $0 + 1 }, besides: 0))
-        labels = MapLabel.fitting(
-            names.compactMap(\.self),
-            into: named.map { shapes[$0] },
-            width: frame.width,
-            height: frame.height,
-            lettering
-        )
+        all = sheet.shapes
         self.scaleText = scale.map { scaleText($0.metres) }
     }
 
@@ -56,13 +53,16 @@ package struct LocatorMap: Sendable {
         guard shapes.indices.contains(position), !shapes[position].rings.isEmpty else { return nil }
         var svg = SVGWriter(capacity: 4_096)
         let bottom = scale == nil ? 0 : Self.scaleHeight
+        let name = name(of: position)
+        let left = min(0, name?.label.box.left ?? 0)
+        let width = max(frame.width, name?.label.box.right ?? 0) - left
         svg.element(
             "svg",
             .style("map locator"),
             .text("role", "img"),
             .text("aria-labelledby", id),
-            .text("viewBox", "0 0 \(frame.width) \(frame.height + bottom)"),
-            .number("width", Double(frame.width) / 2),
+            .text("viewBox", "\(left) 0 \(width) \(frame.height + bottom)"),
+            .number("width", Double(width) / 2),
             .number("height", Double(frame.height + bottom) / 2),
             .number("font-size", Double(lettering.size))
         ) { svg in
@@ -71,22 +71,21 @@ package struct LocatorMap: Sendable {
             svg.element("path", .style("here"), .path(SVGPath(shapes[position])))
             if !borders.isEmpty { svg.element("path", .style("edges"), .path(borders)) }
             drawRing(around: shapes[position], on: &svg)
-            drawNames(marking: position, on: &svg)
+            if let name {
+                if let leader = name.leader { svg.element("path", .style("scale"), .path(leader)) }
+                name.label.draw(on: &svg)
+            }
             drawScale(on: &svg)
         }
         return svg.html
     }
 
-    /// The name of the marked area, and of those others whose names leave it room.
-    private func drawNames(marking position: Int, on svg: inout SVGWriter) {
-        let own = names[position].flatMap { name in
-            labels.first { $0.name == name }
-                ?? MapLabel.naming(name, shapes[position], width: frame.width, height: frame.height, lettering)
-        }
-        let others = labels.filter { label in
-            label.name != own?.name && own.map { !$0.box.overlaps(label.box) } ?? true
-        }
-        for label in others + [own].compactMap(\.self) { label.draw(on: &svg) }
+    /// The name of an area, with a line to it where it lies beside the land; nil for one of the past.
+    private func name(of position: Int) -> (label: MapLabel, leader: SVGPath?)? {
+        guard let name = names[position] else { return nil }
+        if let label = MapLabel.inside(shapes[position], name, lettering) { return (label, nil) }
+        return MapLabel.beside(all, of: shapes[position], name, height: frame.height, lettering)
+            .map { ($0.label, $0.leader) }
     }
 
     /// A ring around what is too small to see.

@@ -6,13 +6,13 @@ struct MapLabel: Sendable {
     /// How large its letters are.
     let lettering: MapLettering
 
-    /// All of its lines.
-    var name: String { lines.joined(separator: " ") }
     /// The place that it takes.
     var box: GridBox { Self.box(around: middle, of: lines, lettering) }
 
     /// A name may stick out of its shape by so much of its own width.
     private static let overhang = 0.35
+    /// Longer names beside a drawing take two lines.
+    private static let mostLetters = 14
 
     /// The names that have room in their shapes and do not run into one another, the widest shapes first.
     static func fitting(
@@ -54,30 +54,46 @@ struct MapLabel: Sendable {
     /// The width of the longest line.
     private var length: Double { Double(lines.map(\.count).max() ?? 0) * lettering.letter }
 
-    /// The name of a shape that must be named: in it or across it, and above or below what is smaller than two lines.
-    ///
-    /// Nil where the drawing is too narrow for it, or the shape has no extent.
-    static func naming(_ name: String, _ shape: DrawnShape, width: Int, height: Int, _ lettering: MapLettering)
-        -> MapLabel?
-    {
-        guard let place = shape.labelPlace, let extent = shape.box else { return nil }
-        let isNarrow = Double(place.width) < Double(name.count) * lettering.letter * (1 - overhang)
-        // Beside a shape that is as high as its name, a name would stand on another shape and be taken for that one's.
-        let isBeside = isNarrow && extent.height < 2 * lettering.line
-        let lines = isNarrow && !isBeside ? halves(of: name) : [name]
-        let size = box(around: place.point, of: lines, lettering)
-        guard size.width <= width else { return nil }
-        var y = place.point.y
-        if isBeside {
-            let above = extent.top - lettering.line
-            y = above >= lettering.line / 2 ? above : extent.bottom + lettering.line
+    /// The name of a shape where it lies wholly inside it, in one line or two; nil where it has no room.
+    static func inside(_ shape: DrawnShape, _ name: String, _ lettering: MapLettering) -> MapLabel? {
+        for lines in [[name], halves(of: name)] {
+            for place in shape.labelPlaces {
+                let label = MapLabel(lines: lines, middle: place.point, lettering: lettering)
+                if shape.holds(label.box) { return label }
+            }
         }
-        let x = min(max(place.point.x, size.width / 2), width - size.width / 2)
-        return MapLabel(
-            lines: lines,
-            middle: GridPoint(x: x, y: min(max(y, lettering.line / 2), height - lettering.line / 2)),
-            lettering: lettering
-        )
+        return nil
+    }
+
+    /// The name of a shape beside all land at its height, on the nearer side, with the line from the shape to the name.
+    ///
+    /// It may lie outside the drawing. Nil for a shape without extent.
+    ///
+    /// - Parameter height: of the drawing.
+    static func beside(
+        _ land: [DrawnShape],
+        of shape: DrawnShape,
+        _ name: String,
+        height: Int,
+        _ lettering: MapLettering
+    )
+        -> (label: MapLabel, leader: SVGPath)?
+    {
+        guard let start = shape.labelPlace?.point else { return nil }
+        let lines = name.count > mostLetters ? halves(of: name) : [name]
+        let half = lettering.line * lines.count / 2
+        let y = max(half, min(start.y, height - half))
+        let edges = land.flatMap { $0.edges(from: y - half, to: y + half) }
+        let gap = lettering.size / 2
+        let left = (edges.map(\.left) + [start.x]).reduce(start.x, min) - gap
+        let right = (edges.map(\.right) + [start.x]).reduce(start.x, max) + gap
+        let isLeft = start.x - left < right - start.x
+        let width = box(around: start, of: lines, lettering).width
+        let middle = GridPoint(x: isLeft ? left - width / 2 : right + width / 2, y: y)
+        var leader = SVGPath()
+        leader.move(Double(start.x), Double(start.y))
+        leader.line(Double(isLeft ? left : right), Double(y))
+        return (MapLabel(lines: lines, middle: middle, lettering: lettering), leader)
     }
 
     private static func box(around middle: GridPoint, of lines: [String], _ lettering: MapLettering) -> GridBox {

@@ -140,7 +140,7 @@ extension AreaPage {
 
     /// The heading of a part about some plans, in the tense that their dates allow.
     func plansTitle(of plans: some Sequence<Int>) -> String {
-        locale.format(PlanTenses(of: plans, in: context).heading)
+        PlanTenses(of: plans, in: context).heading(in: locale)
     }
 
     var noPlans: String { locale.format(.pageNoPlans(place: text.name(of: site.areas[area]))) }

@@ -133,7 +133,7 @@ struct PlaceIndex: Sendable {
         var names: [(key: String, name: Name)] = []
         for index in tree.areas.indices.map(AreaIndex.init) where tree.hasPage(index) {
             let area = tree[index]
-            for text in [area.name] + area.alsoKnownAs.filter({ $0 != area.name }) {
+            for text in [area.name] + area.alsoKnownAs.filter({ Self.tells($0, beside: area.name) }) {
                 let name = Name(text: text, area: index, isOwn: text == area.name)
                 names.append((InitialLetter.sortKey(text), name))
             }
@@ -142,6 +142,21 @@ struct PlaceIndex: Sendable {
         count = names.count
         self.names = Dictionary(grouping: names.lazy.map(\.name)) { InitialLetter.of($0.text) }
         letters = InitialLetter.inOrder(self.names.keys)
+    }
+
+    /// Whether a name leads somewhere else in the list than the place's own name, for a reader of the list.
+    ///
+    /// Codes, slips and short forms are for the finder: a name with a run of digits, and one that begins with the
+    /// letter of the place's own and has half its words or more in common with it, so that the own stands near by.
+    private static func tells(_ name: String, beside own: String) -> Bool {
+        if name.split(whereSeparator: { !$0.isNumber }).contains(where: { $0.count > 3 }) { return false }
+        guard InitialLetter.of(name) == InitialLetter.of(own) else { return true }
+        let (words, ownWords) = (words(of: name), Set(words(of: own)))
+        return words.count(where: ownWords.contains) * 2 < words.count
+    }
+
+    private static func words(of name: String) -> [String] {
+        name.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
     }
 
     func names(under letter: String) -> [Name] { names[letter] ?? [] }

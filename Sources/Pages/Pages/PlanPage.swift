@@ -83,13 +83,7 @@ struct PlanPage: Page, PlanPart {
 
     var tense: PlanTime.Tense { context.tense(ofPlan: position) }
 
-    private var status: String {
-        switch plan.status {
-        case .draft: locale.format(.planDraft)
-        case .agreed: locale.format(.planAgreed)
-        case .closed: locale.format(.planClosed)
-        }
-    }
+    private var status: String { text.plans.statusSentence(plan) }
 
     /// What the plan does not say anywhere, told once for the whole of it.
     private var notPublished: String? {

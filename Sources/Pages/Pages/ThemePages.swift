@@ -74,7 +74,7 @@ struct ThemePage: Page {
             $0.charts
         },
         .text("plansTitle", "The heading of those: What is being done, where the dates of a plan cover the day.") {
-            $0.locale.format(PlanTenses(of: $0.positions.map(\.plan), in: $0.context).heading)
+            PlanTenses(of: $0.positions.map(\.plan), in: $0.context).heading(in: $0.locale)
         },
         .list("commitments", "The commitments under it.", of: \.positions, as: CommitmentLine.init),
         .list("acting", "The same commitments by the places of their plans.") {

@@ -16,6 +16,10 @@ struct AreaSummarySection: TemplateContext {
     private let mostStatements: Int
     /// Up to when the figures are those of earlier areas; nil where none are.
     private let earlier: String?
+    /// Figures that nothing tests.
+    private let facts: [UntestedStatement]
+    /// How many parts are in the first tenth, where at least half are.
+    private let tenths: [String]
     private let context: RenderContext
 
     /// - Parameters:
@@ -41,6 +45,10 @@ struct AreaSummarySection: TemplateContext {
         findings = KeyFindings(readings)
         tested = findings.tested + KeyFindings(others).tested + testsInside
         earlier = context.text.changes.ofEarlierAreas(readings, in: context.site)
+        facts = UntestedStatement.all(among: readings, in: context)
+        tenths = readings.filter(\.isMostlyInFirstTenth).flatMap {
+            SentenceWriter($0, in: context.site, text: context.text).countsByTenth().prefix(1)
+        }
         self.context = context
     }
 
@@ -72,6 +80,10 @@ struct AreaSummarySection: TemplateContext {
             "All that stands out, one statement each: what is worse, better, otherwise different, and what has changed.",
             \.statements
         ),
+        .list("facts", "Shares and rates that nothing tests, with their sizes beside larger areas.", \.facts),
+        .textList("tenths", "How many of its parts are in the first tenth, a sentence each; where at least half are.") {
+            $0.tenths
+        },
         .flag("hasStrengths", "Whether a figure is clearly better than in a larger area, the nearest or not.") {
             !$0.findings.strengths.isEmpty || $0.findings.elsewhere.contains { $0.comparator.outcome == .better }
         },

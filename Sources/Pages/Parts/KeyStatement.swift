@@ -58,8 +58,12 @@ struct KeyStatement: TemplateContext {
 
     private var text: Formatters { context.text }
 
-    private var beside: [String] {
-        reading.positionsWithFigure.compactMap { position in
+    private var beside: [String] { Self.beside(reading, in: context) }
+
+    /// The figures of larger areas, the nearest first.
+    static func beside(_ reading: Reading, in context: RenderContext) -> [String] {
+        let (text, indicator) = (context.text, context.site.indicators[reading.indicator].indicator)
+        return reading.positionsWithFigure.compactMap { position in
             let comparator = reading.comparators[position]
             let place = context.site.areas[comparator.area].name
             return comparator.observation.flatMap { text.figures.value($0, of: indicator) }.map {

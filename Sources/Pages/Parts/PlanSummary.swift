@@ -48,13 +48,7 @@ struct PlanSummary: CountedActions, PlanPart {
         plan.commitments.indices.map { CommitmentLine(.init(plan: position, commitment: $0), in: scope) }
     }
 
-    private var status: String {
-        switch plan.status {
-        case .draft: locale.format(.planIsDraft)
-        case .agreed: locale.format(.planIsAgreed)
-        case .closed: locale.format(.planIsClosed)
-        }
-    }
+    private var status: String { scope.context.text.plans.status(plan) }
 }
 
 /// An open action with a day by which it is due.

@@ -1,18 +1,31 @@
 internal import Analysis
 internal import Localization
+internal import Model
 internal import Templates
 
 /// In which tense several plans are told of: the present only where the dates of one of them cover the site's day.
 struct PlanTenses {
     private let tenses: [PlanTime.Tense]
+    /// When old plans without dates were published; nil among others.
+    private let published: Set<Period?>
 
     /// - Parameter plans: positions in `Site.plans`.
     init(of plans: some Sequence<Int>, in context: RenderContext) {
         tenses = plans.map(context.tense)
+        published = Set(
+            plans.map { position in
+                if case .old(let period) = context.planTimes[position] { period } else { nil }
+            }
+        )
     }
 
-    /// The heading of a part about plans for a place.
-    var heading: MessageKey { choose(present: .planNow, planned: .planNext, past: .planPast, none: .planPlans) }
+    /// The heading of a part about plans for a place, with the year of those that are all of one year long ago.
+    func heading(in locale: Locale) -> String {
+        if published.count == 1, let period = published.first ?? nil {
+            return locale.format(.planPastOf(period: LocalizedDates(locale).period(period)))
+        }
+        return locale.format(choose(present: .planNow, planned: .planNext, past: .planPast, none: .planPlans))
+    }
 
     /// The heading of a part about the plans that are to change a figure.
     var headingOfActing: MessageKey {

@@ -163,7 +163,7 @@ import Testing
         let rank = AreaRank(rank: 3, isJoint: false, count: 3)
         #expect(
             ranks.rank(rank, among: "wards", counted: .all)
-                == "3rd of the 3 wards on this site; not tested, because the number of people is not known"
+                == "3rd of the 3 wards on this site; not tested"
         )
     }
 

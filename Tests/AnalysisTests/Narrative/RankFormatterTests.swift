@@ -32,7 +32,7 @@ import Testing
         ),
         (
             AreaRank(rank: 17, isJoint: false, count: 37),
-            "17th of the 37 council areas on this site; not tested, because the source gives no margin of error (1st is the best)",
+            "17th of the 37 council areas on this site; not tested (1st is the best)",
             "17th (not tested)"
         ),
         (

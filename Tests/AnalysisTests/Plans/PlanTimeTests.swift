@@ -9,6 +9,7 @@ import Testing
         _ period: (String, String)?,
         status: ActionPlan.Status = .agreed,
         typed: String? = nil,
+        published: Int? = nil,
         target: String? = nil,
         actions: [Action] = []
     ) throws -> PlanTime {
@@ -27,6 +28,13 @@ import Testing
             status: status,
             period: covers == nil ? typed : "told",
             covers: covers,
+            published: try published.flatMap { year in
+                Period(
+                    kind: .calendarYear,
+                    start: try SamplePlan.day("\(year)-01-01"),
+                    end: try SamplePlan.day("\(year)-12-31")
+                )
+            },
             introduction: base.introduction,
             commitments: base.commitments,
             declaredAt: base.declaredAt
@@ -36,6 +44,16 @@ import Testing
 
     private func until(_ day: String, news: String? = nil) throws -> PlanTime {
         .over(until: PlanDay(day: try SamplePlan.day(day), period: nil), latestNews: try news.map(SamplePlan.day))
+    }
+
+    @Test func tellsOfAnOldPlanWithoutDatesInThePast() throws {
+        #expect(try time(nil, published: 2009).tense == .past)
+        #expect(try time(nil, status: .draft, published: 2009).tense == .past)
+        // Too new to be told of as over; with dates of its own those decide, and words that cannot be
+        // read decide nothing.
+        #expect(try time(nil, published: 2026).tense == .planned)
+        #expect(try time(("2026-04-01", "2027-03-31"), published: 2009) == .now)
+        #expect(try time(nil, typed: "soon", published: 2009) == .undated)
     }
 
     @Test func followsTheTimeThatThePlanCovers() throws {
