@@ -159,7 +159,8 @@ package enum MessageKey: Int, Hashable, Sendable, CaseIterable {
         labelAccessAxe, labelAccessColour, labelAccessFiles, labelAccessHandout, labelAccessKeyboard, labelAccessLimits,
         labelAccessNames, labelAccessNarrow, labelAccessNobody, labelAccessNu, labelAccessOff, labelAccessScheme,
         labelAccessScript, labelAccessTables, labelAccessTell, labelAccessTellUs, labelAccessTested, labelAccessTests,
-        labelAccessTitle, labelAccessTrouble, labelAccessZoom, labelActionPlan, labelActions, labelActionsAsCsv,
+        labelAccessTitle, labelAccessTrouble, labelAccessZoom, labelActionArea, labelActionPlan, labelActions,
+        labelActionsAsCsv,
         labelActionsForWhole, labelActionsForWholeThen, labelActionsThen, labelAddedUp, labelAddedUpByUs, labelAlike,
         labelAllActionsAsCsv, labelAllBriefings,
         labelAllDates, labelAllDistricts, `labelAllFiguresFor(period:)`, labelAllLetters, `labelAllOf(count:)`,
@@ -168,7 +169,7 @@ package enum MessageKey: Int, Hashable, Sendable, CaseIterable {
         labelAtomFeed, labelAttachments, labelAuthor, `labelBarsFromTo(lowest:highest:)`,
         `labelBarsWithLine(lowest:highest:line:)`, labelBasedOn, labelBaseline, `labelBesideArea(area:)`,
         labelBestInside, labelBoundary, labelBreadcrumb, labelBriefing, labelBriefingIsAbout, labelBriefings,
-        labelBriefingsLead, labelCalendarDates, labelCannotTell, `labelChance(tested:chance:)`,
+        labelBriefingsLead, labelByActionArea, labelCalendarDates, labelCannotTell, `labelChance(tested:chance:)`,
         `labelChooseByName(names:)`, labelChooseName, labelCiteBriefing, labelCode, labelColumns,
         `labelCommitmentNumber(number:statement:)`, labelCommitments, labelComparedBy, labelConcernIs,
         labelConcernsGapsActions, labelConcernsWithoutAction, labelConfidence, labelConfidenceThen, labelCost,
@@ -196,7 +197,8 @@ package enum MessageKey: Int, Hashable, Sendable, CaseIterable {
         `labelNeedsOf(statement:)`,
         labelNeedsToHappen,
         `labelNeitherPlan(places:)`, `labelNewBriefings(feed:)`, `labelNewBriefingsOfThis(feed:)`, labelNextDates,
-        `labelNextFigures(date:)`, labelNoActions, labelNoBecause, labelNobodyWrote,
+        `labelNextFigures(date:)`, labelNoActionArea, labelNoActionInArea, labelNoActions, labelNoBecause,
+        labelNobodyWrote,
         labelNoBriefings, labelNoBriefingYet, labelNoCalendar, labelNoCalendarToCome,
         labelNoDate, labelNoDueDates, labelNoFigure,
         labelNoFigureOnPage, labelNoFigures, labelNoFiguresHere, labelNoIndicatorInParticular,
@@ -295,7 +297,8 @@ package enum MessageKey: Int, Hashable, Sendable, CaseIterable {
         columnLimits, columnTitle, columnUnit, columnMultiplier, columnSource, columnBreakdown, columnGroup,
         columnGroupTitle
 
-    case actionColumnNeed, actionColumnDates, actionColumnStage, actionColumnConfidence, actionColumnOverdue,
+    case actionColumnNeed, actionColumnArea, actionColumnDates, actionColumnStage, actionColumnConfidence,
+        actionColumnOverdue,
         actionColumnUpdates,
         actionColumnNote
 

@@ -61,6 +61,10 @@ package struct Action: Hashable, Sendable {
     package let updates: [Update]
     /// The one of its commitment's needs that it is for, as a position among them; nil where it is for none by name.
     package var need: Int?
+    /// The action area that it belongs to, as it is written; nil where it names none.
+    package let areaName: Located<String>?
+    /// The one of its plan's action areas that `areaName` means, as a position among them; nil where it means none.
+    package var area: Int?
     /// Where the action begins: its item of a list, or its cell of a spreadsheet.
     package let declaredAt: SourceLocation
 
@@ -78,6 +82,8 @@ package struct Action: Hashable, Sendable {
         cost: String? = nil,
         updates: [Update] = [],
         need: Int? = nil,
+        areaName: Located<String>? = nil,
+        area: Int? = nil,
         declaredAt: SourceLocation
     ) {
         self.description = description
@@ -92,6 +98,8 @@ package struct Action: Hashable, Sendable {
         self.cost = cost
         self.updates = updates
         self.need = need
+        self.areaName = areaName
+        self.area = area
         self.declaredAt = declaredAt
     }
 

@@ -63,6 +63,8 @@ package struct ActionPlan: Sendable {
     ///
     /// The actions of its spreadsheet come in behind those of its text.
     package var commitments: [Commitment]
+    /// In the order of the file.
+    package let actionAreas: [ActionArea]
     /// The lines of the file that hold fields or updates rather than running text.
     package let lines: PlanLines
     /// Where more of its actions are; nil where all of them are in its text.
@@ -87,6 +89,7 @@ package struct ActionPlan: Sendable {
         published: Period? = nil,
         introduction: DocumentFragment,
         commitments: [Commitment] = [],
+        actionAreas: [ActionArea] = [],
         lines: PlanLines = PlanLines(),
         actionTable: ActionTable? = nil,
         leavesOut: [Located<Indicator.ID>] = [],
@@ -104,6 +107,7 @@ package struct ActionPlan: Sendable {
         self.published = published
         self.introduction = introduction
         self.commitments = commitments
+        self.actionAreas = actionAreas
         self.lines = lines
         self.actionTable = actionTable
         self.leavesOut = leavesOut
@@ -151,6 +155,7 @@ package struct ActionTable: Hashable, Sendable {
     /// What a column can say of an action, under the name that it has in a plan's own `actions.csv`.
     package enum Part: String, Hashable, Sendable, CaseIterable {
         case commitment, need, action, owner, partners, start, due, stage, confidence, cost, updates
+        case actionArea = "action_area"
     }
 
     /// The file's path relative to the `plans` folder: `sampleton.csv`.

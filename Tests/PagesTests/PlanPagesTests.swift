@@ -203,9 +203,9 @@ import Testing
         ]
         let csv = try await sample.page("plans/plan/actions.csv")
         #expect(
-            csv == "\u{FEFF}plan,commitment,need,theme,indicator,action,owner,partners,start,due,stage,confidence,cost,"
-                + "overdue,updates,note\r\nA plan,People have a say,,say,voice,\"Meet, and talk\",'=Forum,A; B,,2025-09-30,"
-                + "under way,on track,,yes,2025-06-01: four of six do,\r\n"
+            csv == "\u{FEFF}plan,commitment,need,theme,indicator,action_area,action,owner,partners,start,due,stage,"
+                + "confidence,cost,overdue,updates,note\r\nA plan,People have a say,,say,voice,,\"Meet, and talk\",'=Forum,A; B,,"
+                + "2025-09-30,under way,on track,,yes,2025-06-01: four of six do,\r\n"
         )
     }
 
@@ -215,7 +215,7 @@ import Testing
         let csv = try await sample.page("plans/plan/actions.csv")
         #expect(
             csv.hasSuffix(
-                "A plan,People have a say,,say,voice,,,,,,,,,,,No actions are published for this commitment\r\n"
+                "A plan,People have a say,,say,voice,,,,,,,,,,,,No actions are published for this commitment\r\n"
             )
         )
     }

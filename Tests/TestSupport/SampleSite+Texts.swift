@@ -44,6 +44,7 @@ extension SampleSite {
         owner: String? = nil,
         partners: [String] = [],
         due: String? = nil,
+        area: Int? = nil,
         stage: Action.Stage? = nil,
         confidence: Action.Confidence = .notRated,
         updates: [Action.Update] = []
@@ -56,6 +57,7 @@ extension SampleSite {
             stage: stage,
             confidence: confidence,
             updates: updates,
+            area: area,
             declaredAt: location
         )
     }
@@ -76,6 +78,7 @@ extension SampleSite {
         aimingAt measure: Commitment.Target? = nil,
         namedGaps: [String] = [],
         needs: [Need] = [],
+        actionAreas: [ActionArea] = [],
         youSaid: [YouSaidWeDid] = [],
         introduction: DocumentFragment? = nil,
         alreadyHappening: DocumentFragment? = nil,
@@ -110,6 +113,7 @@ extension SampleSite {
             covers: span,
             introduction: introduction ?? none,
             commitments: [commitment],
+            actionAreas: actionAreas,
             declaredAt: location
         )
     }

@@ -3,7 +3,7 @@ internal import Model
 
 /// Makes an action of its fields, whether they stand in a plan's text or in a spreadsheet.
 struct ActionFields {
-    static let keys = ["owner", "due", "stage", "confidence", "cost", "partners", "start"]
+    static let keys = ["owner", "due", "stage", "confidence", "cost", "partners", "start", "action area"]
 
     var fields: PlanFields
     /// Where the action begins.
@@ -29,6 +29,7 @@ struct ActionFields {
                 ?? .notRated,
             cost: fields.text("cost")?.value,
             updates: updates,
+            areaName: fields.statedText("action area"),
             declaredAt: place
         )
         if let start = action.start, let due = action.due, start > due {

@@ -30,6 +30,7 @@ package struct ActionJoiner: Sendable {
         let reader = ActionRowReader(dates: dates)
         var strays = StrayRows()
         let needs = NeedNames(plan.commitments)
+        let areas = ActionAreaResolver(plan.actionAreas)
         var diagnostics: [Diagnostic] = []
         for row in rows {
             // Read whatever its commitment, so that everything wrong with a row is said in one run.
@@ -43,6 +44,7 @@ package struct ActionJoiner: Sendable {
             case .one(let position):
                 guard var action = outcome.value else { continue }
                 action.need = row.cells[.need].flatMap { needs.position(of: $0, in: position, &diagnostics) }
+                action = areas.resolved(action, place: "column action_area", &diagnostics)
                 plan.commitments[position].actions.append(action)
             case .several(let positions):
                 diagnostics.append(.severalCommitments(name, positions))
@@ -53,7 +55,7 @@ package struct ActionJoiner: Sendable {
         for commitment in plan.commitments where commitment.actions.isEmpty && !commitment.statesNoActions {
             diagnostics.append(.noAction(commitment.statement, at: commitment.declaredAt))
         }
-        return diagnostics + strays.diagnostics(names)
+        return diagnostics + strays.diagnostics(names) + areas.unused(by: plan.commitments)
     }
 }
 

@@ -13,7 +13,7 @@ struct ActionRowReader {
     /// nil where the row does not say what is to be done.
     func read(_ row: ActionRow) -> Outcome<Action?> {
         let typed = ActionFields.keys.compactMap { key in
-            ActionTable.Part(rawValue: key).flatMap { row.cells[$0] }.map { cell in
+            ActionTable.Part(rawValue: key.replacing(" ", with: "_")).flatMap { row.cells[$0] }.map { cell in
                 PlanField(
                     key: key,
                     keyLocation: cell.location,

@@ -20,8 +20,9 @@ struct LostField {
     /// The first lost field of a text; nil where there is none.
     init?(in text: String, known: [String]) {
         var start = text.startIndex
-        while let word = Self.nextWord(in: text, from: start) {
-            start = word.upperBound
+        while let first = Self.nextWord(in: text, from: start) {
+            start = first.upperBound
+            let (name, word) = Self.name(at: first, in: text, known: known)
             let before = text[..<word.lowerBound]
             guard before.last.map({ $0.isWhitespace || Self.separators.contains($0) }) ?? false || before.isEmpty else {
                 continue
@@ -29,7 +30,6 @@ struct LostField {
             let isAddress = before.suffix(200).split(omittingEmptySubsequences: false) { $0.isWhitespace }.last?
                 .contains("://")
             guard !(isAddress ?? false) else { continue }
-            let name = text[word].lowercased()
             let rest = text[word.upperBound...].drop { $0.isWhitespace }
             let isApart = Self.trimmed(before).count < TextNormalization.trimmed(before).count || before.isEmpty
             if name == "update", rest.first?.isNumber ?? false, isApart {
@@ -89,6 +89,23 @@ struct LostField {
     private static func nextWord(in text: String, from start: String.Index) -> Range<String.Index>? {
         guard let first = text[start...].firstIndex(where: \.isLetter) else { return nil }
         return first..<(text[first...].firstIndex { !$0.isLetter } ?? text.endIndex)
+    }
+
+    /// The key of two words that begins with a word of a text, as it is known, else the word itself.
+    private static func name(
+        at word: Range<String.Index>,
+        in text: String,
+        known: [String]
+    ) -> (String, Range<String.Index>) {
+        let single = text[word].lowercased()
+        for key in known where key.hasPrefix(single + " ") {
+            let gap = text[word.upperBound...].prefix(while: \.isWhitespace)
+            guard !gap.isEmpty, let second = nextWord(in: text, from: gap.endIndex), second.lowerBound == gap.endIndex,
+                key == "\(single) \(text[second].lowercased())"
+            else { continue }
+            return (key, word.lowerBound..<second.upperBound)
+        }
+        return (single, word)
     }
 
     /// Without the separators at its end.

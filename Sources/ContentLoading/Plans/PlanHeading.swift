@@ -6,6 +6,8 @@ enum PlanHeading {
     case commitment(String, isMisspelt: Bool)
     /// A need of a commitment by its name; `isMisspelt` where the word is only almost right.
     case need(String, isMisspelt: Bool)
+    /// An action area of the plan by its name; `isMisspelt` where the words are only almost right.
+    case actionArea(String, isMisspelt: Bool)
     case part(PlanPart)
     case other
 
@@ -16,6 +18,8 @@ enum PlanHeading {
             self = .commitment(statement, isMisspelt: isMisspelt)
         } else if let (name, isMisspelt) = Self.words(of: text, behind: "need") {
             self = .need(name, isMisspelt: isMisspelt)
+        } else if let (name, isMisspelt) = Self.words(of: text, behind: "action area") {
+            self = .actionArea(name, isMisspelt: isMisspelt)
         } else {
             self = .other
         }
@@ -27,25 +31,40 @@ enum PlanHeading {
         return digits.isEmpty ? text : TextNormalization.trimmed(text.dropFirst(digits.count))
     }
 
-    /// What stands after `Commitment:`, `Commitment 2:` or `Commitment –`; the same behind `Need`.
+    /// What stands after `Commitment:`, `Commitment 2:` or `Commitment –`; the same behind `Need`
+    /// and `Action area`.
     private static func words(of text: String, behind wanted: String) -> (String, isMisspelt: Bool)? {
         let text = withoutNumber(text)
-        let word = text.prefix { $0.isLetter }
-        let rest = text.dropFirst(word.count).drop { $0.isWhitespace || $0.isNumber || $0 == "." }
+        let typed = leadingWords(of: text, wanted.split(separator: " ").count)
+        let word = typed.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        let rest = text.dropFirst(typed.count).drop { $0.isWhitespace || $0.isNumber || $0 == "." }
         let hasSeparator = rest.first.map { ":：;.,".contains($0) || TextNormalization.isDash($0) } ?? false
         if word.lowercased() == wanted, !hasSeparator, !rest.isEmpty {
             // Commitment 2, and Commitment with a capital letter behind it, whatever stands between.
-            let isApart = text.dropFirst(word.count).contains { $0.isNumber } || rest.first?.isUppercase ?? false
-            let wasDotted = text.dropFirst(word.count).first == "."
+            let isApart = text.dropFirst(typed.count).contains { $0.isNumber } || rest.first?.isUppercase ?? false
+            let wasDotted = text.dropFirst(typed.count).first == "."
             if isApart || wasDotted { return (TextNormalization.trimmed(rest), true) }
         }
-        guard hasSeparator || (rest.isEmpty && TextNormalization.folded(text) == wanted) else { return nil }
+        guard hasSeparator || (rest.isEmpty && TextNormalization.folded(text) == TextNormalization.folded(wanted))
+        else { return nil }
         let statement = TextNormalization.trimmed(rest.dropFirst())
         if word.lowercased() == wanted { return (statement, false) }
-        guard rest.first == ":" || rest.first == "：", NameSuggestion.of(String(word), in: [wanted]) != nil else {
+        guard rest.first == ":" || rest.first == "：", NameSuggestion.of(word, in: [wanted]) != nil else {
             return nil
         }
         return (statement, true)
+    }
+
+    /// As many words of letters as are asked for, with the spaces between them, or fewer where other signs follow.
+    private static func leadingWords(of text: String, _ count: Int) -> Substring {
+        var end = text.startIndex
+        for position in 0..<count {
+            let start = text[end...].drop { position > 0 && $0.isWhitespace }
+            let word = start.prefix { $0.isLetter }
+            guard !word.isEmpty else { break }
+            end = word.endIndex
+        }
+        return text[..<end]
     }
 }
 

@@ -31,7 +31,12 @@ struct PlanReader: FileReading {
         // Where there is no commitment at all, its parts follow from that.
         sections.diagnostics.filter { !sections.commitments.isEmpty || $0.rule != PlanRules.partOutsideCommitment }
             .forEach { fields.report($0) }
-        let commitments = commitments(sections, document, hasTable: table != nil, &fields)
+        var anchors = PlanAnchors()
+        // The section of the page that shows them.
+        if !sections.actionAreas.isEmpty { _ = anchors.name("by area", else: "by-area") }
+        var commitments = commitments(sections, document, hasTable: table != nil, &anchors, &fields)
+        let actionAreas = actionAreas(sections, document, &anchors)
+        put(&commitments, into: actionAreas, hasTable: table != nil, &fields)
         if commitments.isEmpty { reportNoCommitment(sections, at: title?.location ?? fields.location, &fields) }
         guard let id else { return nil }
         return ActionPlan(
@@ -46,6 +51,7 @@ struct PlanReader: FileReading {
             published: publishedIn,
             introduction: DocumentFragment(document: document, blocks: sections.introduction),
             commitments: commitments,
+            actionAreas: actionAreas,
             lines: PlanLineReader(document).lines(of: sections),
             actionTable: table,
             leavesOut: leavesOut,
@@ -58,9 +64,9 @@ struct PlanReader: FileReading {
         _ sections: PlanSections,
         _ document: Document,
         hasTable: Bool,
+        _ anchors: inout PlanAnchors,
         _ fields: inout FieldReader
     ) -> [Commitment] {
-        var anchors = PlanAnchors()
         let names = sections.commitments.map { anchors.name($0.statement, else: "commitment") }
         var commitments: [Commitment] = []
         for (part, name) in zip(sections.commitments, names) {
@@ -71,6 +77,41 @@ struct PlanReader: FileReading {
             commitments.append(outcome.value)
         }
         return commitments
+    }
+
+    private func actionAreas(
+        _ sections: PlanSections,
+        _ document: Document,
+        _ anchors: inout PlanAnchors
+    ) -> [ActionArea] {
+        sections.actionAreas.map { area in
+            ActionArea(
+                name: area.words,
+                anchor: anchors.name("action area \(area.words)", else: "action-area"),
+                text: DocumentFragment(document: document, blocks: area.introduction),
+                declaredAt: document.location(of: area.heading)
+            )
+        }
+    }
+
+    /// Finds the action areas of the actions in the text.
+    ///
+    /// - Parameter hasTable: whether actions may also be in a spreadsheet, so that it is too early to miss any.
+    private func put(
+        _ commitments: inout [Commitment],
+        into areas: [ActionArea],
+        hasTable: Bool,
+        _ fields: inout FieldReader
+    ) {
+        let resolver = ActionAreaResolver(areas)
+        var diagnostics: [Diagnostic] = []
+        for position in commitments.indices {
+            commitments[position].actions = commitments[position].actions.map {
+                resolver.resolved($0, &diagnostics)
+            }
+        }
+        if !hasTable { diagnostics += resolver.unused(by: commitments) }
+        diagnostics.forEach { fields.report($0) }
     }
 
     private func reportNoCommitment(_ sections: PlanSections, at location: SourceLocation, _ fields: inout FieldReader)

@@ -219,11 +219,39 @@ enum PlanRules {
         """
     )
 
+    static let unknownActionArea = Rule(
+        "L133",
+        "Action in an action area that is not there",
+        """
+        The field action area of an action, or the column action_area of a spreadsheet, names an action area of the plan \
+        in the words of its heading, `## Action area: Volunteering`.
+        """
+    )
+    static let unusedActionArea = Rule(
+        "L134",
+        "Action area without an action",
+        """
+        The plan has an action area that none of its actions names. Actions stand under their commitments, and say with \
+        the field action area where else they belong.
+        """
+    )
+    static let actionAreaTwice = Rule(
+        "L135",
+        "Action area written twice",
+        "A plan has each action area once. What stands below the second is shown behind what stands below the first."
+    )
+    static let noActionAreaName = Rule(
+        "L136",
+        "Action area without a name",
+        "After `## Action area:` stands its name, by which actions say that they belong to it."
+    )
+
     static let all: [Rule] = [
         noCommitment, noAction, noOwner, unknownField, unknownStage, unknownConfidence, badDate, badTarget, badBaseline,
         contradictoryTick, unknownHeading, wrongHeadingLevel, noStatement, noDescription, noAnswer, partTwice,
         fieldTwice,
         emptyUpdate, strayText, emptyField, strayHeading, startAfterDue, partOutsideCommitment, textAfterFields,
         unknownCommitment, fieldsNotApart, unknownBox, badPeriod, noNeedName, needTwice, emptyNeed, unknownNeed,
+        unknownActionArea, unusedActionArea, actionAreaTwice, noActionAreaName,
     ]
 }

@@ -1,12 +1,13 @@
 internal import Diagnostics
 internal import Markdown
 
-/// The top-level blocks of a plan, sorted into commitments and their parts by their headings.
+/// The top-level blocks of a plan, sorted into commitments with their parts, and action areas, by their headings.
 struct PlanSections {
-    /// The blocks below the heading of a commitment or of a need: its text, and its parts by their headings.
+    /// The blocks below the heading of a commitment, a need or an action area: its text, and its parts by their
+    /// headings.
     struct Blocks {
         let heading: Int
-        /// What the heading says: what is promised, or what is needed.
+        /// What the heading says: what is promised, what is needed, or the name of the action area.
         let words: String
         var introduction: [Int] = []
         var parts: [PlanPart: [Int]] = [:]
@@ -36,6 +37,8 @@ struct PlanSections {
 
     private(set) var introduction: [Int] = []
     private(set) var commitments: [CommitmentSection] = []
+    /// The action areas, which have no parts.
+    private(set) var actionAreas: [Blocks] = []
     private(set) var diagnostics: [Diagnostic] = []
     /// The first heading that could have been a commitment.
     private(set) var firstStrayHeading: String?
@@ -49,6 +52,10 @@ struct PlanSections {
     private var isNeedRepeated = false
     /// Whether the next block belongs to a commitment at all.
     private var isWithinCommitment = false
+    /// The position of the action area that the next block belongs to; nil where it belongs to none.
+    private var actionArea: Int?
+    /// The action areas by their names, whatever capital letters and spaces those are written with.
+    private var actionAreaNames: [String: Int] = [:]
 
     init(of document: Document) {
         self.document = document
@@ -62,6 +69,7 @@ struct PlanSections {
     }
 
     private mutating func add(_ block: Int) {
+        if let actionArea { return actionAreas[actionArea].introduction.append(block) }
         guard isWithinCommitment else { return introduction.append(block) }
         let last = commitments.count - 1
         if let need {
@@ -77,6 +85,8 @@ struct PlanSections {
             start(heading, statement, level: level, isMisspelt: isMisspelt, text: text)
         case .need(let name, let isMisspelt) where isWithinCommitment:
             startNeed(heading, name, level: level, isMisspelt: isMisspelt, text: text)
+        case .actionArea(let name, let isMisspelt):
+            startActionArea(heading, name, level: level, isMisspelt: isMisspelt, text: text)
         case .part(let part) where isWithinCommitment: start(part, heading, level: level)
         case .need(let name, _): addOutside(heading, "the need \(Diagnostic.quote(name))")
         case .part(let part): addOutside(heading, part.rawValue)
@@ -91,6 +101,7 @@ struct PlanSections {
         commitments.append(CommitmentSection(own: Blocks(heading: heading, words: statement)))
         part = nil
         need = nil
+        actionArea = nil
         isWithinCommitment = true
         if level != 2 { reportLevel(heading, level: level, right: 2) }
         if isMisspelt {
@@ -175,12 +186,58 @@ struct PlanSections {
         )
     }
 
-    /// A need or a part of a commitment where no commitment has begun.
+    private mutating func startActionArea(
+        _ heading: Int,
+        _ name: String,
+        level: Int,
+        isMisspelt: Bool,
+        text: String
+    ) {
+        isWithinCommitment = false
+        actionArea = nil
+        guard !name.isEmpty else {
+            introduction.append(heading)
+            return report(
+                PlanRules.noActionAreaName,
+                "an action area without a name",
+                heading,
+                suggestion: "Write ## Action area: and its name.",
+                effect: "What is below it is shown in the plan's introduction."
+            )
+        }
+        if level != 2 { reportLevel(heading, level: level, right: 2) }
+        if isMisspelt {
+            report(
+                PlanRules.unknownHeading,
+                "heading \(Diagnostic.quote(text)) is read as an action area",
+                heading,
+                suggestion: "Did you mean Action area: \(name)?"
+            )
+        }
+        let key = TextNormalization.folded(name)
+        if let first = actionAreaNames[key] {
+            actionArea = first
+            report(
+                PlanRules.actionAreaTwice,
+                "a second action area \(Diagnostic.quote(name)) in one plan",
+                heading,
+                suggestion: "Take this heading out, and put what is below it under the first.",
+                effect: "The texts are shown as those of one action area."
+            )
+        } else {
+            actionArea = actionAreas.count
+            actionAreaNames[key] = actionArea
+            actionAreas.append(Blocks(heading: heading, words: name))
+        }
+    }
+
+    /// A need or a part of a commitment where no commitment has begun, or where an action area stands.
     private mutating func addOutside(_ heading: Int, _ what: String) {
-        introduction.append(heading)
+        add(heading)
         report(
             PlanRules.partOutsideCommitment,
-            "\(what) stands before any commitment",
+            actionArea == nil
+                ? "\(what) stands before any commitment" : "\(what) stands below an action area, not a commitment",
             heading,
             suggestion: "Move it below a line that begins with ## Commitment: and says what is promised."
         )
@@ -198,6 +255,7 @@ struct PlanSections {
             )
         }
         isWithinCommitment = false
+        actionArea = nil
         introduction.append(heading)
     }
 

@@ -85,6 +85,7 @@ struct ActionCalendar {
             "Commitment: \(commitment.statement)",
         ]
         if let need = commitment.need(of: action) { facts.append("Need: \(need.name)") }
+        if let area = context.site.plans[position].area(of: action) { facts.append("Action area: \(area.name)") }
         facts += [
             "Owner: \(action.owner ?? PlanWords.noOwner)",
             "\(isPresent ? "Stage" : "Stage last reported"): \(action.stage?.rawValue ?? PlanWords.noStage)",

@@ -63,6 +63,7 @@ struct ActionFile {
         case .plan: context.site.plans[plan].title
         case .commitment: commitment.statement
         case .need: action.flatMap(commitment.need)?.name
+        case .actionArea: action.flatMap(context.site.plans[plan].area)?.name
         case .theme: commitment.theme?.value.text
         case .indicator: commitment.indicator?.value.text
         case .action: action?.description
@@ -117,8 +118,9 @@ struct ActionFile {
 ///
 /// The header of the file and its CSVW description come from here, in English like all that programs read.
 enum ActionColumn: String, CaseIterable, Sendable {
-    case plan, commitment, need, theme, indicator, action, owner, partners, start, due, stage, confidence, cost, overdue
-    case updates, note
+    case plan, commitment, need, theme, indicator
+    case actionArea = "action_area"
+    case action, owner, partners, start, due, stage, confidence, cost, overdue, updates, note
 
     /// What stands in it, for somebody who has not seen the site.
     var explanation: String {
@@ -126,6 +128,7 @@ enum ActionColumn: String, CaseIterable, Sendable {
         case .plan: "The title of the plan."
         case .commitment: "What is promised."
         case .need: "The need of the commitment that it is for. Empty where it is for the whole commitment."
+        case .actionArea: "The action area of the plan that it belongs to. Empty where the plan names none."
         case .theme: "The identifier of the theme, as in the address of its page."
         case .indicator: "The identifier of the indicator that shows progress, as in the address of its page."
         case .action: "What is to be done. Empty for a commitment without published actions."

@@ -163,7 +163,10 @@ struct LinkedDocument {
             + site.plans.map {
                 LinkedDocument(
                     document: $0.introduction.document,
-                    anchors: Set($0.commitments.flatMap { [$0.anchor] + $0.needs.map(\.anchor) })
+                    anchors: Set(
+                        $0.commitments.flatMap { [$0.anchor] + $0.needs.map(\.anchor) } + $0.actionAreas.map(\.anchor)
+                            + ($0.actionAreas.isEmpty ? [] : ["by-area"])
+                    )
                 )
             }
     }

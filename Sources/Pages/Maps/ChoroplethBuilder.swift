@@ -176,7 +176,8 @@ private struct Choropleth {
             let gap = AreaGap(among: request.areas, indicator: figures.indicator, in: matrix),
             gap.period == figures.period
         else { return nil }
-        return GroupSentences(indicator: figures.indicator, areas: plural, in: site, text: text).title(gap)
+        return GroupSentences(indicator: figures.indicator, areas: plural, in: site, text: text)
+            .title(gap, of: request.areas.count)
     }
 
     private func place(_ place: ChoroplethFigures.MappedArea, _ shape: DrawnShape) -> AreaMap.Place {

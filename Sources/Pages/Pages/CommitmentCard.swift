@@ -69,7 +69,15 @@ struct CommitmentCard: PagePart, PlanPart {
 
     /// Some of its actions, as readers see them.
     private func items(_ actions: [Action]) -> [ActionItem] {
-        actions.map { ActionItem(action: $0, tense: tense, context: context, coverage: coverage) }
+        actions.map { action in
+            ActionItem(
+                action: action,
+                tense: tense,
+                context: context,
+                coverage: coverage,
+                area: page.plan.area(of: action)
+            )
+        }
     }
 
     private var needRows: [NeedRow] {
@@ -125,6 +133,8 @@ struct ActionItem: PlanPart {
     let tense: PlanTime.Tense
     let context: RenderContext
     let coverage: ActionCoverage
+    /// The action area that it belongs to, where the page has it.
+    var area: ActionArea?
 
     static let fields = ContextFields<ActionItem>(
         .text("description", "What is to be done.", \.action.description),
@@ -155,6 +165,9 @@ struct ActionItem: PlanPart {
         },
         .object("confidence", "How sure its owner is; missing once it is complete or stopped.") { $0.confidence },
         .optionalText("cost", "What it costs, in the plan's words.", \.action.cost),
+        .object("area", "The action area that it belongs to; missing where it names none.") { item in
+            item.area.map { LinkItem(text: $0.name, href: "#\($0.anchor)") }
+        },
         .list("updates", "What has been reported, latest first.") { item in
             item.action.updates.reversed().map { ActionUpdate(update: $0, context: item.context) }
         }
@@ -162,7 +175,7 @@ struct ActionItem: PlanPart {
 
     private var hasFacts: Bool {
         coverage.tellsProgress || action.start != nil || action.due != nil || action.owner != nil || action.cost != nil
-            || !action.partners.isEmpty
+            || !action.partners.isEmpty || area != nil
     }
 
     private var stage: StageCount? {

@@ -43,6 +43,7 @@ struct DataPage: SinglePage {
 
     private static let actionColumns: [(name: String, meaning: MessageKey)] = [
         ("need", .actionColumnNeed),
+        ("action_area", .actionColumnArea),
         ("start, due", .actionColumnDates),
         ("stage", .actionColumnStage),
         ("confidence", .actionColumnConfidence),

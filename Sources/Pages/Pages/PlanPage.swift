@@ -48,10 +48,11 @@ struct PlanPage: Page, PlanPart {
         .list("milestones", "The next days by which an open action is due.") {
             Milestone.next(mostMilestones, of: [$0.position], in: $0.scope)
         },
-        .list("contents", "The commitments, each a link.") {
-            $0.plan.commitments.map { LinkItem(text: $0.statement, href: "#\($0.anchor)") }
-        },
+        .list("contents", "The commitments, each a link, and one to the actions by action area.", \.contents),
         .list("commitments", "The commitments.", \.commitments),
+        .list("actionAreas", "The action areas with their actions; empty where the plan has none.") { page in
+            page.plan.actionAreas.isEmpty ? [] : ActionAreaCard.all(on: page)
+        },
         .optionalHTML("notes", "The footnotes of its texts, under a heading.") {
             $0.context.prose.notes(of: $0.plan.introduction.document, on: $0.path, terms: $0.marks)
         },
@@ -66,7 +67,7 @@ struct PlanPage: Page, PlanPart {
         guard plan.expandsTerms else { return }
         let texts =
             [plan.introduction]
-            + plan.commitments.flatMap(\.texts)
+            + plan.commitments.flatMap(\.texts) + plan.actionAreas.map(\.text)
         marks = context.terms.marks(in: plan.introduction.document, blocks: texts.flatMap(\.blocks), on: path)
     }
 
@@ -82,6 +83,11 @@ struct PlanPage: Page, PlanPart {
     var areas: [AreaIndex] { site.links.areasOfPlan[position] }
 
     var tense: PlanTime.Tense { context.tense(ofPlan: position) }
+
+    private var contents: [LinkItem] {
+        plan.commitments.map { LinkItem(text: $0.statement, href: "#\($0.anchor)") }
+            + (plan.actionAreas.isEmpty ? [] : [LinkItem(text: locale.format(.labelByActionArea), href: "#by-area")])
+    }
 
     private var status: String { text.plans.statusSentence(plan) }
 

@@ -80,13 +80,15 @@ struct SearchDocuments {
                 + commitment.needs.map(\.name) + commitment.texts.map(text)
                 + commitment.actions.map(\.description)
         }
+        let actionAreas = plan.actionAreas.flatMap { [$0.name, text($0.text)] }
         return SearchDocument(
             name: plan.title,
             kind: locale.format(.searchPlan),
             address: context.addresses.plan(position).file,
             headings: [plan.summary].compactMap(\.self) + plan.commitments.map(\.statement)
-                + plan.commitments.flatMap { $0.needs.map(\.name) } + areas.map { context.site.areas[$0].name },
-            text: Self.joined([plan.summary, text(plan.introduction)] + commitments)
+                + plan.commitments.flatMap { $0.needs.map(\.name) } + plan.actionAreas.map(\.name)
+                + areas.map { context.site.areas[$0].name },
+            text: Self.joined([plan.summary, text(plan.introduction)] + commitments + actionAreas)
         )
     }
 
