@@ -328,7 +328,7 @@ extension Message {
     /// Says “When the figures are of: {what}”.
     package static func pagePeriodsOfThemes(what: String) -> Self { Self(.`pagePeriodsOfThemes(what:)`, .text(what)) }
 
-    /// Says “How many figures of each theme are clearly better or worse than in {place}, by a test”.
+    /// Says “How many figures are clearly better or worse than in {place}”, then what the other signs mean.
     package static func pageSignsBeside(place: String) -> Self { Self(.`pageSignsBeside(place:)`, .text(place)) }
 
     /// Says the same of the nearest of several places that has the figure.

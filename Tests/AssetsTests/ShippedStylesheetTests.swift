@@ -12,7 +12,11 @@ struct ShippedStylesheetTests {
     @Test func joinsWithoutFindings() throws {
         let outcome = try Self.joined()
         #expect(outcome.diagnostics == [])
-        #expect(outcome.value.filter { $0.path.hasSuffix(".css") }.map(\.name) == ["handout.css", "placard.css", "plan.css"])
+        #expect(
+            outcome.value.filter { $0.path.hasSuffix(".css") }.map(\.name) == [
+                "handout.css", "placard.css", "plan.css",
+            ]
+        )
     }
 
     @Test func staysSmall() throws {

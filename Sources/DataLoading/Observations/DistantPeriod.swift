@@ -5,8 +5,8 @@ internal import Model
 enum DistantPeriod {
     private static let fewestYears = 50
 
-    /// Nil where the years follow one another, where there are fewer than three, and for a year before the first census,
-    /// which is reported as such (D313).
+    /// Nil where the years follow one another, where there are fewer than three, and for a year before the first
+    /// census, which is reported as such (D313).
     static func diagnostic(_ figures: ObservationColumns, of indicator: Indicator) -> Diagnostic? {
         let years = Set(figures.periods.map(\.end.year)).sorted()
         let gaps = zip(years, years.dropFirst()).map { $1 - $0 }

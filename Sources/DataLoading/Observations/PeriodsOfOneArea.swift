@@ -2,7 +2,8 @@ internal import Diagnostics
 internal import Model
 
 /// Finds slips in years: an area with a figure for a year that no other of its level has and none for the year that all
-/// others have, where that year is far from all others or the area has as many years as each of them, and areas of which each has the next year, as spreadsheets fill a column.
+/// others have, where that year is far from all others or the area has as many years as each of them, and areas of
+/// which each has the next year, as spreadsheets fill a column.
 struct PeriodsOfOneArea {
     let codes: AreaCodes
     let figures: ObservationColumns

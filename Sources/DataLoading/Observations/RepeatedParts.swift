@@ -5,8 +5,8 @@ internal import Model
 ///
 /// Rows that are added up must have words beside area and period that tell them apart, and nowhere other numbers for
 /// the same words: two schools of a kind may have as many pupils. Without such words the period itself, a month of a
-/// year, must tell most rows apart: a month may be pasted twice for every area. Rows that are counted must have a number of their
-/// own, such as `Crime ID`. The rows are read once more, and a second time where some are the same.
+/// year, must tell most rows apart: a month may be pasted twice for every area. Rows that are counted must have a
+/// number of their own, such as `Crime ID`. The rows are read once more, and a second time where some are the same.
 struct RepeatedParts {
     /// The rows of one plan that repeat others.
     struct Found {

@@ -61,9 +61,9 @@ extension PagePart {
         )
     }
 
-    /// The one map of a page that sets the places inside an area side by side: of the indicator with the newest figures, the
-    /// first of several in the order of the site, of which the places of some level can be drawn with at least five
-    /// figures, at the largest level that can; nil without one.
+    /// The one map of a page that sets the places inside an area side by side: of the indicator with the newest
+    /// figures, the first of several in the order of the site, of which the places of some level can be drawn with at
+    /// least five figures, at the largest level that can; nil without one.
     ///
     /// The tables of the page have the figures of this and all other indicators.
     func summaryMap(of inside: [AreaIndex], in area: AreaIndex) -> HTML? {
