@@ -50,6 +50,15 @@ KINDS = [
 ]
 
 
+def by_heads(row):
+    """The cells of a table's row by the heads of their columns; none where it is no row."""
+    table = row
+    while table and table.tag != "table":
+        table = table.parent
+    heads = [head.text().strip() for head in table.all("th") if head.attributes.get("scope") == "col"] if table else []
+    return dict(zip(heads[1:], row.all("td")))
+
+
 class Comparison:
     """Compares a whole site, and counts by kind what is the same and what differs."""
 
@@ -236,7 +245,7 @@ class Comparison:
             self.limits(indicator, own, place, card.first("td").first("span", "quiet"), [decimals], is_exact, ())
         if card.tag == "article" or more:
             self.rank(name, code, time, place, facts.get(RANK), True)
-        labelled = {cell.attributes.get("data-label"): cell for cell in card.all("td")}
+        labelled = by_heads(card)
         for larger in self.content.containers(code):
             other = figures[larger].get(time)
             if not other or other.value is None:

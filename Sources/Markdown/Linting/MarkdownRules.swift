@@ -232,7 +232,7 @@ package enum MarkdownRules {
         "Letters that were decoded wrongly",
         """
         The text was once read in another encoding than it was written in, mostly by the program that it was copied \
-        from: `Â£5` was £5, `cafÃ©` was café, `Itâ€™s` was It’s, and � stands for a sign that is lost. Type the sign \
+        from: `Â£5` was £5, `cafÃ©` was café, `Itâ€™s` was It’s, and `�` stands for a sign that is lost. Type the sign \
         again. The text itself is sound UTF-8 now, so that saving it in another way mends nothing.
         """
     )
