@@ -67,6 +67,14 @@ struct ExcelWorkbookTests {
         #expect(try text(in: bytes) == "x,y,TRUE,FALSE,#N/A,2024-05-15\n")
     }
 
+    @Test("reads control characters that XML allows, and no page may have, as blanks")
+    func readsControlCharactersAsBlanks() throws {
+        let bytes = rows(
+            "<row><c t=\"inlineStr\"><is><t>a\u{9B}31mb\u{7F}\u{A0}c</t></is></c><c t=\"str\"><v>a_x009B_b</v></c></row>"
+        )
+        #expect(try text(in: bytes) == "a  31mb \u{A0}c,a b\n")
+    }
+
     @Test("gives shares under a per cent format as per cent, and days as much as is shown")
     func readsFormats() throws {
         let bytes = rows(

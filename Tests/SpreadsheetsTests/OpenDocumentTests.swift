@@ -40,6 +40,12 @@ struct OpenDocumentTests {
         #expect(try text(in: bytes) == "12.345,23.35%,2024-05-15,TRUE\n")
     }
 
+    @Test("reads control characters that XML allows, and no page may have, as blanks")
+    func readsControlCharactersAsBlanks() throws {
+        let cell = "<table:table-cell office:value-type=\"string\"><text:p>a\u{9B}b</text:p></table:table-cell>"
+        #expect(try text(in: rows("<table:table-row>\(cell)</table:table-row>")) == "a  b\n")
+    }
+
     @Test("gives dates as far as they are shown, and codes with their zeros, by the style of the cell or its column")
     func readsStyles() throws {
         let styles =

@@ -142,7 +142,8 @@ enum ExcelEscapes {
         var at = text.startIndex
         while at < text.endIndex {
             if let scalar = scalar(at: at, of: text) {
-                resolved.append(contentsOf: scalar.value < 32 ? [UInt8(ascii: " ")] : Array(String(scalar).utf8))
+                let isControl = scalar.value < 32 || 0x7F..<0xA0 ~= scalar.value
+                resolved.append(contentsOf: isControl ? [UInt8(ascii: " ")] : Array(String(scalar).utf8))
                 at += 7
             } else {
                 resolved.append(text[at])
