@@ -33,21 +33,7 @@ struct CellText {
             raised.append(copying: part)
         } else {
             finish()
-            let start = bytes.count
             bytes.append(copying: part)
-            blankControls(from: start)
-        }
-    }
-
-    /// Puts blanks in the place of the control characters from U+007F to U+009F, which XML allows and no page may have.
-    private mutating func blankControls(from start: Int) {
-        for place in start..<bytes.count {
-            if bytes[place] == 0x7F {
-                bytes[place] = UInt8(ascii: " ")
-            } else if bytes[place] == 0xC2, place + 1 < bytes.count, 0x80..<0xA0 ~= bytes[place + 1] {
-                bytes[place] = UInt8(ascii: " ")
-                bytes[place + 1] = UInt8(ascii: " ")
-            }
         }
     }
 

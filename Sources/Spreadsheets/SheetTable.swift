@@ -2,7 +2,7 @@ package import Diagnostics
 
 /// The cells of one sheet as a CSV text: each row is one line, so that the line of a cell is the number of its row.
 ///
-/// Line ends inside a cell are blanks. A cell that is merged downwards stands in each of its rows. Rows end with their
+/// Line ends and control characters inside a cell are blanks. A cell that is merged downwards stands in each of its rows. Rows end with their
 /// last cell that is not empty.
 package struct SheetTable: Sendable {
     /// UTF-8, with commas between the cells and quotation marks where a cell needs them.
@@ -171,9 +171,15 @@ struct SheetTableBuilder {
     private mutating func write(_ value: ArraySlice<UInt8>) {
         let needsMarks = value.contains { $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: "\"") }
         if needsMarks { table.csv.append(UInt8(ascii: "\"")) }
-        for byte in value {
+        var isControl = false
+        for place in value.indices {
+            let byte = value[place]
+            // Those from U+0080 to U+009F, which XML allows and no page may have, are two bytes.
+            let endsControl = isControl
+            isControl = byte == 0xC2 && place + 1 < value.endIndex && 0x80..<0xA0 ~= value[place + 1]
             switch byte {
-            case UInt8(ascii: "\n"), UInt8(ascii: "\r"): table.csv.append(UInt8(ascii: " "))
+            case _ where isControl || endsControl: table.csv.append(UInt8(ascii: " "))
+            case UInt8(ascii: "\n"), UInt8(ascii: "\r"), 0x7F: table.csv.append(UInt8(ascii: " "))
             case UInt8(ascii: "\""): table.csv += [byte, byte]
             case 0: continue
             default: table.csv.append(byte)

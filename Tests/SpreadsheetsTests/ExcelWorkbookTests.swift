@@ -73,6 +73,13 @@ struct ExcelWorkbookTests {
             "<row><c t=\"inlineStr\"><is><t>a\u{9B}31mb\u{7F}\u{A0}c</t></is></c><c t=\"str\"><v>a_x009B_b</v></c></row>"
         )
         #expect(try text(in: bytes) == "a  31mb \u{A0}c,a b\n")
+        let raised = "<r><t>a</t></r><r><rPr><vertAlign val=\"superscript\"/></rPr><t>\u{9B}b</t></r>"
+        let strings = "<si>\(raised)</si>"
+        let shared = excelWorkbook(
+            [("S", "<sheetData><row><c t=\"s\"><v>0</v></c></row></sheetData>")],
+            strings: strings
+        )
+        #expect(try text(in: shared) == "a  b\n")
     }
 
     @Test("gives shares under a per cent format as per cent, and days as much as is shown")
