@@ -2,8 +2,8 @@ package import Diagnostics
 
 /// The cells of one sheet as a CSV text: each row is one line, so that the line of a cell is the number of its row.
 ///
-/// Line ends and control characters inside a cell are blanks. A cell that is merged downwards stands in each of its rows. Rows end with their
-/// last cell that is not empty.
+/// Line ends and control characters inside a cell are blanks. A cell that is merged downwards stands in each of its
+/// rows. Rows end with their last cell that is not empty.
 package struct SheetTable: Sendable {
     /// UTF-8, with commas between the cells and quotation marks where a cell needs them.
     package fileprivate(set) var csv: [UInt8] = []
