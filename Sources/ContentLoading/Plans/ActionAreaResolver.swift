@@ -4,14 +4,11 @@ internal import Model
 /// Finds the action areas that the actions of a plan name, by the words of their headings.
 struct ActionAreaResolver {
     private let areas: [ActionArea]
-    /// By their words and by the names of their places on the page.
-    private let positions: [String: Int]
+    private let names: HeadingNames
 
     init(_ areas: [ActionArea]) {
         self.areas = areas
-        let words = areas.enumerated().map { (TextNormalization.folded($0.element.name), $0.offset) }
-        let anchors = areas.enumerated().map { (TextNormalization.folded($0.element.anchor), $0.offset) }
-        positions = Dictionary(words + anchors) { first, _ in first }
+        names = HeadingNames(areas.map { ($0.name, $0.anchor) })
     }
 
     /// The action with the position of the action area that it names.
@@ -20,7 +17,7 @@ struct ActionAreaResolver {
     func resolved(_ action: Action, place: String? = nil, _ diagnostics: inout [Diagnostic]) -> Action {
         guard let name = action.areaName else { return action }
         var action = action
-        action.area = positions[TextNormalization.folded(name.value)]
+        action.area = names[name.value]
         if action.area == nil { diagnostics.append(unknown(name, place: place)) }
         return action
     }

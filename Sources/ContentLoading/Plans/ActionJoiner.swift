@@ -85,25 +85,21 @@ private struct StrayRows {
     }
 }
 
-/// Finds the need that a row of a spreadsheet means, by the words of its heading or the name of its place on the page.
+/// Finds the need that a row of a spreadsheet means.
 private struct NeedNames {
     private let needs: [[Need]]
-    /// For each commitment, the needs by their words and their places.
-    private let positions: [[String: Int]]
+    /// For each commitment, the names of its needs.
+    private let names: [HeadingNames]
 
     init(_ commitments: [Commitment]) {
         needs = commitments.map(\.needs)
-        positions = needs.map { needs in
-            let words = needs.enumerated().map { (TextNormalization.folded($0.element.name), $0.offset) }
-            let anchors = needs.enumerated().map { (TextNormalization.folded($0.element.anchor), $0.offset) }
-            return Dictionary(words + anchors) { first, _ in first }
-        }
+        names = needs.map { HeadingNames($0.map { ($0.name, $0.anchor) }) }
     }
 
     /// - Parameter commitment: a position in the plan's commitments.
     func position(of name: Located<String>, in commitment: Int, _ diagnostics: inout [Diagnostic]) -> Int? {
         guard !TextNormalization.isStatedAbsence(name.value) else { return nil }
-        if let position = positions[commitment][TextNormalization.folded(name.value)] { return position }
+        if let position = names[commitment][name.value] { return position }
         let known = needs[commitment].map(\.name)
         diagnostics.append(
             Diagnostic(
