@@ -21,6 +21,9 @@ package struct ActionArea: Sendable {
 }
 
 extension ActionPlan {
+    /// The name, in a plan's page, of the section that shows its actions by action area.
+    package static let areasAnchor = "by-area"
+
     /// The action area that one of its actions belongs to; nil where the action names none.
     package func area(of action: Action) -> ActionArea? {
         action.area.flatMap { actionAreas.indices.contains($0) ? actionAreas[$0] : nil }

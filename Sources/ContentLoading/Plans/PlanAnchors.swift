@@ -6,6 +6,9 @@ struct PlanAnchors {
     /// The last number that was put behind a name, so that many parts of one name are numbered without a search.
     private var numbers: [String: Int] = [:]
 
+    /// Keeps a name for a section that the page has besides the parts of the plan.
+    mutating func take(_ anchor: String) { taken.insert(anchor) }
+
     /// Words as a slug, with a number where another part has it.
     ///
     /// - Parameter fallback: for words without a letter or digit.

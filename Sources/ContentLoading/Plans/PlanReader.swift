@@ -32,8 +32,7 @@ struct PlanReader: FileReading {
         sections.diagnostics.filter { !sections.commitments.isEmpty || $0.rule != PlanRules.partOutsideCommitment }
             .forEach { fields.report($0) }
         var anchors = PlanAnchors()
-        // The section of the page that shows them.
-        if !sections.actionAreas.isEmpty { _ = anchors.name("by area", else: "by-area") }
+        if !sections.actionAreas.isEmpty { anchors.take(ActionPlan.areasAnchor) }
         var commitments = commitments(sections, document, hasTable: table != nil, &anchors, &fields)
         let actionAreas = actionAreas(sections, document, &anchors)
         put(&commitments, into: actionAreas, hasTable: table != nil, &fields)

@@ -165,7 +165,7 @@ struct LinkedDocument {
                     document: $0.introduction.document,
                     anchors: Set(
                         $0.commitments.flatMap { [$0.anchor] + $0.needs.map(\.anchor) } + $0.actionAreas.map(\.anchor)
-                            + ($0.actionAreas.isEmpty ? [] : ["by-area"])
+                            + ($0.actionAreas.isEmpty ? [] : [ActionPlan.areasAnchor])
                     )
                 )
             }

@@ -86,7 +86,8 @@ struct PlanPage: Page, PlanPart {
 
     private var contents: [LinkItem] {
         plan.commitments.map { LinkItem(text: $0.statement, href: "#\($0.anchor)") }
-            + (plan.actionAreas.isEmpty ? [] : [LinkItem(text: locale.format(.labelByActionArea), href: "#by-area")])
+            + (plan.actionAreas.isEmpty
+                ? [] : [LinkItem(text: locale.format(.labelByActionArea), href: "#" + ActionPlan.areasAnchor)])
     }
 
     private var status: String { text.plans.statusSentence(plan) }
