@@ -59,24 +59,23 @@ package struct PlanChecker: Sendable {
         commitment.hasUnansweredGaps && !commitment.isIdle
     }
 
+    private static func counted(_ gaps: [String]) -> String { gaps.count == 1 ? "a gap" : "\(gaps.count) gaps" }
+
     private static func gaps(of commitment: Commitment) -> Diagnostic {
-        let count = commitment.allGaps.count
-        return Diagnostic(
+        Diagnostic(
             PlanCheckRules.unansweredGap,
             .warning,
-            "the commitment names \(count == 1 ? "a gap" : "\(count) gaps"), and has no open action",
+            "the commitment names \(counted(commitment.allGaps)), and has no open action",
             at: commitment.declaredAt,
             suggestion: "Add an action, or take out what is no longer missing."
         )
     }
 
     private static func gaps(of need: Need) -> Diagnostic {
-        let count = need.namedGaps.count
-        return Diagnostic(
+        Diagnostic(
             PlanCheckRules.unansweredGap,
             .warning,
-            "the need \(Diagnostic.quote(need.name)) names \(count == 1 ? "a gap" : "\(count) gaps"), and no open "
-                + "action is for it",
+            "the need \(Diagnostic.quote(need.name)) names \(counted(need.namedGaps)), and no open action is for it",
             at: need.declaredAt,
             suggestion:
                 "Add an action below it, or one for the whole commitment, or take out what is no longer missing."

@@ -112,7 +112,7 @@ extension Commitment {
 
     /// Whether it or its needs name gaps, and it has no open action that could close them.
     package var hasUnansweredGaps: Bool {
-        (!namedGaps.isEmpty || needs.contains { !$0.namedGaps.isEmpty }) && !actions.contains(where: \.isOpen)
+        !allGaps.isEmpty && !actions.contains(where: \.isOpen)
     }
 
     /// The needs that name gaps and have no open action, as positions; none where an open action is for the whole

@@ -104,14 +104,7 @@ struct PlanSections {
         actionArea = nil
         isWithinCommitment = true
         if level != 2 { reportLevel(heading, level: level, right: 2) }
-        if isMisspelt {
-            report(
-                PlanRules.unknownHeading,
-                "heading \(Diagnostic.quote(text)) is read as a commitment",
-                heading,
-                suggestion: "Did you mean Commitment: \(statement)?"
-            )
-        }
+        if isMisspelt { reportMisspelt(heading, text, as: "a commitment", meaning: "Commitment: \(statement)") }
         if statement.isEmpty {
             let place = document.location(of: heading)
             diagnostics.append(
@@ -129,14 +122,7 @@ struct PlanSections {
     private mutating func startNeed(_ heading: Int, _ name: String, level: Int, isMisspelt: Bool, text: String) {
         part = nil
         if level != 3 { reportLevel(heading, level: level, right: 3) }
-        if isMisspelt {
-            report(
-                PlanRules.unknownHeading,
-                "heading \(Diagnostic.quote(text)) is read as a need",
-                heading,
-                suggestion: "Did you mean Need: \(name)?"
-            )
-        }
+        if isMisspelt { reportMisspelt(heading, text, as: "a need", meaning: "Need: \(name)") }
         if name.isEmpty {
             report(
                 PlanRules.noNeedName,
@@ -206,14 +192,7 @@ struct PlanSections {
             )
         }
         if level != 2 { reportLevel(heading, level: level, right: 2) }
-        if isMisspelt {
-            report(
-                PlanRules.unknownHeading,
-                "heading \(Diagnostic.quote(text)) is read as an action area",
-                heading,
-                suggestion: "Did you mean Action area: \(name)?"
-            )
-        }
+        if isMisspelt { reportMisspelt(heading, text, as: "an action area", meaning: "Action area: \(name)") }
         let key = TextNormalization.folded(name)
         if let first = actionAreaNames[key] {
             actionArea = first
@@ -283,6 +262,16 @@ struct PlanSections {
             "a heading of level \(level), where level \(right) is expected",
             heading,
             suggestion: "Start the line with \(String(repeating: "#", count: right)) and a space."
+        )
+    }
+
+    /// A heading whose first word is only almost right.
+    private mutating func reportMisspelt(_ heading: Int, _ text: String, as kind: String, meaning meant: String) {
+        report(
+            PlanRules.unknownHeading,
+            "heading \(Diagnostic.quote(text)) is read as \(kind)",
+            heading,
+            suggestion: "Did you mean \(meant)?"
         )
     }
 
