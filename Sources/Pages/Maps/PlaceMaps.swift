@@ -74,11 +74,10 @@ extension PagePart {
             (fewestFigures...mostAreas).contains(byLevel[level.id]?.count ?? 0)
         }
         let matrices = levels.compactMap { context.analyst.levelMatrix(of: $0.id) }
-        let dated = site.indicators.indices.compactMap { position in
-            matrices.compactMap { $0.columns[position]?.period }.max().map { (position: position, period: $0) }
+        let newestFirst = site.indicators.indices.newestFirst { position in
+            matrices.compactMap { $0.columns[position]?.period }.max()
         }
-        let newestFirst = dated.sorted { ($1.period, $0.position) < ($0.period, $1.position) }
-        for (position, _) in newestFirst {
+        for position in newestFirst {
             for level in levels {
                 let request = ChoroplethBuilder.Request(
                     indicator: position,

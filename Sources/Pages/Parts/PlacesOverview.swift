@@ -148,10 +148,8 @@ struct PlacesOverview: PagePart {
     /// nil for none.
     private func leftOut(of priorities: Priorities) -> String? {
         let columns = scope.context.analyst.levelMatrix(of: level.id)?.columns
-        let newestFirst = priorities.untested
-            .compactMap { position in columns?[position].map { (position: position, period: $0.period) } }
-            .sorted { ($1.period, $0.position) < ($0.period, $1.position) }
-        let names = newestFirst.prefix(Self.mostLeftOut).map { site.indicators[$0.position].indicator.short }
+        let newestFirst = priorities.untested.newestFirst { columns?[$0]?.period }
+        let names = newestFirst.prefix(Self.mostLeftOut).map { site.indicators[$0].indicator.short }
         guard !names.isEmpty else { return nil }
         let list = names.joined(separator: "; ")
         let more = newestFirst.count - names.count

@@ -28,6 +28,14 @@ extension Sequence {
     }
 }
 
+extension Sequence where Element: Comparable {
+    /// The elements that have a date, the newest first and those of one date in their own order.
+    func newestFirst<Date: Comparable>(_ date: (Element) -> Date?) -> [Element] {
+        compactMap { element in date(element).map { (element: element, date: $0) } }
+            .sorted { ($1.date, $0.element) < ($0.date, $1.element) }.map(\.element)
+    }
+}
+
 extension Array {
     /// So many elements from each end; all where there are no more.
     func ends(_ each: Int) -> [Element] {
