@@ -17,22 +17,18 @@ package struct DamagedLetters {
     /// Where it stands among the bytes.
     package let range: Range<Int>
 
+    /// What damaged letters begin with, and how many bytes stand for one.
+    private static let damages: [(start: [UInt8], length: Int)] = [
+        ([0xEF, 0xBF, 0xBD], 3), ([0xC3, 0xA2, 0xE2, 0x82, 0xAC], 6), ([0xC3, 0x82, 0xC2], 4), ([0xC3, 0x83, 0xC2], 4),
+    ]
+
     /// Nil where all letters are what they seem.
-    package init?(in bytes: some RandomAccessCollection<UInt8>) {
-        let start = bytes.startIndex
-        var from = start
-        while let lead = bytes[from...].firstIndex(where: { $0 == 0xC3 || $0 == 0xEF }) {
-            let rest = bytes[lead...].prefix(6)
-            let isDamaged =
-                rest.starts(with: [0xEF, 0xBF, 0xBD])
-                || rest.starts(with: [0xC3, 0xA2, 0xE2, 0x82, 0xAC])
-                || (rest.starts(with: [0xC3, 0x82, 0xC2]) || rest.starts(with: [0xC3, 0x83, 0xC2]))
-            if isDamaged {
-                let length = rest.first == 0xEF ? 3 : rest.dropFirst(2).first == 0xC2 ? 4 : rest.count
-                range = bytes.distance(from: start, to: lead)..<bytes.distance(from: start, to: lead) + length
-                return
-            }
-            from = bytes.index(after: lead)
+    package init?(in bytes: [UInt8]) {
+        for lead in bytes.indices where bytes[lead] == 0xC3 || bytes[lead] == 0xEF {
+            let rest = bytes[lead...]
+            guard let damage = Self.damages.first(where: { rest.starts(with: $0.start) }) else { continue }
+            range = lead..<min(lead + damage.length, bytes.endIndex)
+            return
         }
         return nil
     }
