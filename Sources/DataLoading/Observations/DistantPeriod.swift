@@ -10,12 +10,12 @@ enum DistantPeriod {
     static func diagnostic(_ figures: ObservationColumns, of indicator: Indicator) -> Diagnostic? {
         let years = Set(figures.periods.map(\.end.year)).sorted()
         let gaps = zip(years, years.dropFirst()).map { $1 - $0 }
-        guard gaps.count > 1, let first = gaps.first, let last = gaps.last else { return nil }
-        let usual = max(1, first > last ? gaps.dropFirst().max() ?? 1 : gaps.dropLast().max() ?? 1)
-        guard max(first, last) >= fewestYears, max(first, last) >= 10 * usual else { return nil }
-        let year = first > last ? years[0] : years[years.count - 1]
-        let others = first > last ? years[1...] : years[..<(years.count - 1)]
-        guard year >= 1801, let from = others.first, let to = others.last,
+        guard gaps.count > 1 else { return nil }
+        let isFirst = gaps[0] > gaps[gaps.count - 1]
+        let (gap, others) = isFirst ? (gaps[0], gaps[1...]) : (gaps[gaps.count - 1], gaps[..<(gaps.count - 1)])
+        let year = isFirst ? years[0] : years[years.count - 1]
+        let (from, to) = isFirst ? (years[1], years[years.count - 1]) : (years[0], years[years.count - 2])
+        guard gap >= fewestYears, gap >= 10 * (others.max() ?? 1), year >= 1801,
             let row = (0..<figures.count).first(where: { figures.period(at: $0).end.year == year })
         else { return nil }
         return Diagnostic(
