@@ -49,22 +49,36 @@ package struct DrawnShape: Hashable, Sendable {
     package func holds(_ box: GridBox) -> Bool {
         let level = box.middle.y
         let left = rings.reduce(0) { $0 + Self.crossings(of: $1, at: level).count { $0 < box.middle.x } }
-        return left % 2 == 1
-            && !edges(from: box.top, to: box.bottom).contains { $0.left < box.right && $0.right > box.left }
+        guard left % 2 == 1 else { return false }
+        var isCrossed = false
+        visitEdges(from: box.top, to: box.bottom) { left, right in
+            if left < box.right, right > box.left { isCrossed = true }
+        }
+        return !isCrossed
     }
 
-    /// How far to the left and right its edges reach between two level lines, one pair for each edge there.
-    package func edges(from top: Int, to bottom: Int) -> [(left: Int, right: Int)] {
-        rings.flatMap { ring in
-            zip(ring, ring.dropFirst() + ring.prefix(1)).compactMap { start, end in
+    /// How far to the left and to the right its edges reach between two level lines; nil where it has none there.
+    package func reach(from top: Int, to bottom: Int) -> (left: Int, right: Int)? {
+        var reach: (left: Int, right: Int)?
+        visitEdges(from: top, to: bottom) { left, right in
+            reach = (min(reach?.left ?? left, left), max(reach?.right ?? right, right))
+        }
+        return reach
+    }
+
+    /// The parts of its edges between two level lines, by how far to the left and to the right each reaches.
+    private func visitEdges(from top: Int, to bottom: Int, _ visit: (_ left: Int, _ right: Int) -> Void) {
+        for ring in rings {
+            guard var start = ring.last else { continue }
+            for end in ring {
                 let (high, low) = start.y < end.y ? (start, end) : (end, start)
-                guard low.y >= top, high.y <= bottom else { return nil }
+                start = end
+                guard low.y >= top, high.y <= bottom else { continue }
                 let height = low.y - high.y
-                let ends = [max(high.y, top), min(low.y, bottom)].map { level in
-                    height == 0 ? high.x : high.x + (level - high.y) * (low.x - high.x) / height
-                }
-                guard height > 0 else { return (min(high.x, low.x), max(high.x, low.x)) }
-                return (min(ends[0], ends[1]), max(ends[0], ends[1]))
+                let run = low.x - high.x
+                let first = height == 0 ? high.x : high.x + (max(high.y, top) - high.y) * run / height
+                let last = height == 0 ? low.x : high.x + (min(low.y, bottom) - high.y) * run / height
+                visit(min(first, last), max(first, last))
             }
         }
     }

@@ -83,10 +83,10 @@ struct MapLabel: Sendable {
         let lines = name.count > mostLetters ? halves(of: name) : [name]
         let half = lettering.line * lines.count / 2
         let y = max(half, min(start.y, height - half))
-        let edges = land.flatMap { $0.edges(from: y - half, to: y + half) }
+        let reaches = land.lazy.compactMap { $0.reach(from: y - half, to: y + half) }
         let gap = lettering.size / 2
-        let left = (edges.map(\.left) + [start.x]).reduce(start.x, min) - gap
-        let right = (edges.map(\.right) + [start.x]).reduce(start.x, max) + gap
+        let left = reaches.reduce(start.x) { min($0, $1.left) } - gap
+        let right = reaches.reduce(start.x) { max($0, $1.right) } + gap
         let isLeft = start.x - left < right - start.x
         let width = box(around: start, of: lines, lettering).width
         let middle = GridPoint(x: isLeft ? left - width / 2 : right + width / 2, y: y)
