@@ -89,7 +89,8 @@ struct SimilarPlaces: PagePart {
             part in part.columns.map { part.link(toIndicator: $0) }
         },
         .list("rows", "The place itself and those like it, with those figures.") { part in
-            ([part.area] + part.areas).map { SimilarFigures(area: $0, indicators: part.columns, scope: part.scope) }
+            let areas = part.columns.isEmpty ? [] : [part.area] + part.areas
+            return areas.map { SimilarFigures(area: $0, indicators: part.columns, scope: part.scope) }
         },
         .text("indicatorCount", "How many indicators were looked at.") { String($0.indicators.count) },
         .list("indicators", "The indicators that were looked at.") { part in
