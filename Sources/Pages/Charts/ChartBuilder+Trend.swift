@@ -20,6 +20,12 @@ extension ChartBuilder {
         )
     }
 
+    /// Whether there are enough periods of the kind of the latest for a line.
+    func hasTrend(_ reading: Reading) -> Bool {
+        guard let current = reading.current else { return false }
+        return reading.series.count { $0.value != nil && $0.period.isLike(current.period) } >= TrendLine.fewestPoints
+    }
+
     /// An area's figures over time beside those of other areas.
     ///
     /// Nil for fewer than four points, of which a sentence says as much.

@@ -13,6 +13,10 @@ struct NeighbourhoodPage: AreaPage {
     private(set) var readings: [Reading] = []
     /// The readings that are about the place itself.
     private var own: [Reading] = []
+    /// Those with a figure of which more is to be said than how many.
+    private var compared: [Reading] = []
+    /// The other ones with a figure.
+    private var counts: [IndicatorCard] = []
     /// What the larger area has among indicators that say nothing of the place itself.
     private var wider: [Reading] = []
     /// What neither has.
@@ -38,11 +42,9 @@ struct NeighbourhoodPage: AreaPage {
         },
         .object("profile", "What an editor wrote about the place; missing where nobody has.", \.profile),
         .list("themes", "The figures of the place itself by theme.") { page in
-            ThemeGroup.all(page.cards.filter { !$0.isCountAlone }.map(\.reading), in: page.scope)
+            ThemeGroup.all(page.compared, in: page.scope)
         },
-        .list("counts", "The counts of which nothing more is to be said than how many.") { page in
-            page.cards.filter(\.isCountAlone)
-        },
+        .list("counts", "The counts of which nothing more is to be said than how many.", \.counts),
         .list("withoutFigure", "The indicators that say something of the place and have no single figure for it.") {
             page in
             page.own.filter { $0.current == nil }.map { IndicatorCard($0, isDrawn: false, in: page.scope) }
@@ -96,11 +98,10 @@ struct NeighbourhoodPage: AreaPage {
         wider = wider(others)
         let shown = Set(wider.map(\.indicator))
         missing = others.filter { !shown.contains($0.indicator) }
-    }
-
-    /// What the place itself has figures of.
-    private var cards: [IndicatorCard] {
-        own.filter { $0.current != nil }.map { IndicatorCard($0, isDrawn: true, in: scope) }
+        for reading in own where reading.current != nil {
+            let card = IndicatorCard(reading, isDrawn: true, in: scope)
+            if card.isCountAlone { counts.append(card) } else { compared.append(reading) }
+        }
     }
 
     private var widerFigures: WiderFigures? {

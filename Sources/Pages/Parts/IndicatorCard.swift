@@ -119,9 +119,9 @@ struct IndicatorCard: PagePart {
 
     /// Whether it is a count that no larger area stands beside and no chart belongs to, so that a line says all.
     var isCountAlone: Bool {
-        guard case .count = indicator.kind, let current = reading.current else { return false }
+        guard indicator.kind == .count, let current = reading.current else { return false }
         let hasNote = current.note != nil && current.basis == .published
-        return comparators.isEmpty && trend == nil && groups.isEmpty && !hasNote
+        return !hasNote && othersBeside.isEmpty && !(isDrawn && context.charts.hasTrend(reading)) && groups.isEmpty
     }
 
     private var writer: SentenceWriter { SentenceWriter(reading, in: site, text: text) }
@@ -164,15 +164,18 @@ struct IndicatorCard: PagePart {
     // MARK: Beside others
 
     private var comparators: [ComparatorRow] {
-        let writer = writer
-        return reading.comparators.compactMap { comparator in
-            guard let observation = comparator.observation, !writer.tellsShare(of: comparator) else { return nil }
-            return ComparatorRow(
+        othersBeside.map { comparator in
+            ComparatorRow(
                 place: link(to: comparator.area),
-                figure: text.figures.value(observation, of: indicator),
+                figure: comparator.observation.flatMap { text.figures.value($0, of: indicator) },
                 mark: OutcomeMark(outcome: comparator.outcome, text: text)
             )
         }
+    }
+
+    private var othersBeside: [ComparatorReading] {
+        let writer = writer
+        return reading.comparators.filter { $0.observation != nil && !writer.tellsShare(of: $0) }
     }
 
     private var withoutFigure: [String] {
