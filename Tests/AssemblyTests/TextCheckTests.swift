@@ -273,6 +273,7 @@ import Testing
         "From [28%](indicator:voice?area=westley) in [Westley](area:westley) to [24%](indicator:voice?area=eastley) in "
             + "[Eastley](area:eastley)",
         "From [28%](indicator:voice?area=westley) in Westley to [24%](indicator:voice?area=eastley) elsewhere",
+        "It is [30%](indicator:voice) in all. Fewer agree in Eastley than in Westley: [24%](indicator:voice?area=eastley)",
     ])
     func takesComparisonsForNoNameOfTheFigure(_ markdown: String) throws {
         #expect(try namesOfOthers(markdown) == [])

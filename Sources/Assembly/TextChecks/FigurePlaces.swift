@@ -304,12 +304,12 @@ struct FigureLine {
     /// The end of a text that belongs to the sentence going on.
     private static func sentence(ending text: String) -> String {
         var rest = text[...]
+        for sign in [". ", "! ", "? ", "; ", ".\n", "\n\n", "\n- ", "\n* ", "\n#", "\n1. ", "# "] {
+            if let end = rest.ranges(of: sign).last { rest = rest[end.upperBound...] }
+        }
         if let figure = rest.ranges(of: "](indicator:").last {
             let close = rest[figure.upperBound...].firstIndex(of: ")")
             rest = close.map { withoutPlaceBehind(rest[rest.index(after: $0)...]) } ?? ""
-        }
-        for sign in [". ", "! ", "? ", "; ", ".\n", "\n\n", "\n- ", "\n* ", "\n#", "\n1. ", "# "] {
-            if let end = rest.ranges(of: sign).last { rest = rest[end.upperBound...] }
         }
         return withoutAddresses(rest)
     }
