@@ -3,26 +3,22 @@
 /// Each passes its arguments in the order of its key, and its comment quotes the English of
 /// `Templates/words/en-GB.yml`.
 extension Message {
-    /// Says “It has got better: from {other_value} in {from} to {value} in {to}”, then “Chance alone would rarely make
-    /// such a trend”.
+    /// Says “It has got better: from {other_value} in {from} to {value} in {to}”.
     package static func changeBetter(from: String, to: String, otherValue: String, value: String) -> Self {
         Self(.`changeBetter(from:to:otherValue:value:)`, .text(from), .text(to), .text(otherValue), .text(value))
     }
 
-    /// Says “It has got worse: from {other_value} in {from} to {value} in {to}”, then “Chance alone would rarely make
-    /// such a trend”.
+    /// Says “It has got worse: from {other_value} in {from} to {value} in {to}”.
     package static func changeWorse(from: String, to: String, otherValue: String, value: String) -> Self {
         Self(.`changeWorse(from:to:otherValue:value:)`, .text(from), .text(to), .text(otherValue), .text(value))
     }
 
-    /// Says “It has risen: from {other_value} in {from} to {value} in {to}”, then “Chance alone would rarely make such
-    /// a trend”.
+    /// Says “It has risen: from {other_value} in {from} to {value} in {to}”.
     package static func changeHigher(from: String, to: String, otherValue: String, value: String) -> Self {
         Self(.`changeHigher(from:to:otherValue:value:)`, .text(from), .text(to), .text(otherValue), .text(value))
     }
 
-    /// Says “It has fallen: from {other_value} in {from} to {value} in {to}”, then “Chance alone would rarely make such
-    /// a trend”.
+    /// Says “It has fallen: from {other_value} in {from} to {value} in {to}”.
     package static func changeLower(from: String, to: String, otherValue: String, value: String) -> Self {
         Self(.`changeLower(from:to:otherValue:value:)`, .text(from), .text(to), .text(otherValue), .text(value))
     }

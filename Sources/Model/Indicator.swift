@@ -194,6 +194,18 @@ package struct Citation: Hashable, Sendable {
         self.attribution = attribution
         self.next = next
     }
+
+    /// The release itself, whenever the next one is due.
+    package var release: Citation {
+        Citation(
+            title: title,
+            publisher: publisher,
+            url: url,
+            published: published,
+            licence: licence,
+            attribution: attribution
+        )
+    }
 }
 
 /// What sort of number an indicator is, which decides how it may be added up and compared.

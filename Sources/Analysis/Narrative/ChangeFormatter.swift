@@ -8,11 +8,13 @@ package struct ChangeFormatter {
 
     /// What was found of the latest five periods, and what can be told without a test; nil without any figure.
     ///
-    /// - Parameter site: the site that the reading is of.
-    package func sentence(_ reading: Reading, in site: Site) -> String? {
+    /// - Parameters:
+    ///   - site: the site that the reading is of.
+    ///   - tellsTest: whether a clear trend is said to be more than chance would make.
+    package func sentence(_ reading: Reading, in site: Site, tellsTest: Bool = true) -> String? {
         let indicator = site.indicators[reading.indicator].indicator
         let sentences = [
-            found(reading.change, reading.series, indicator), earlier(reading, indicator),
+            found(reading.change, reading.series, indicator, tellsTest: tellsTest), earlier(reading, indicator),
             larger(reading, indicator, site),
             ofEarlierAreas([reading], in: site),
         ].compactMap(\.self)
@@ -101,7 +103,7 @@ package struct ChangeFormatter {
             let start = text.figures.value(first, of: indicator), let end = text.figures.value(last, of: indicator)
         else { return nil }
         let change = SeriesTrend.change(in: series, of: indicator)
-        let finding = found(change, series, indicator)
+        let finding = found(change, series, indicator, tellsTest: true)
         if case .changed = change, let finding { return GroupChange(ends: finding, finding: nil) }
         let ends = locale.format(
             .changeEnds(
@@ -122,7 +124,14 @@ package struct ChangeFormatter {
         }
     }
 
-    private func found(_ change: ChangeOverTime, _ series: [Observation], _ indicator: Indicator) -> String? {
+    private func found(
+        _ change: ChangeOverTime,
+        _ series: [Observation],
+        _ indicator: Indicator,
+        tellsTest: Bool
+    )
+        -> String?
+    {
         switch change {
         case .none: nil
         case .noMargin: locale.format(untested(series, indicator))
@@ -131,7 +140,7 @@ package struct ChangeFormatter {
         case .tooFewCounted: locale.format(.changeTooFewCounted)
         case .noClearChange(let since): locale.format(.changeNone(since: text.dates.periodWithin(since)))
         case .noDirection(let since): locale.format(.changeNoDirection(since: text.dates.periodWithin(since)))
-        case .changed(let trend): sentence(trend, series: series, indicator)
+        case .changed(let trend): sentence(trend, series, indicator, tellsTest: tellsTest)
         }
     }
 
@@ -159,24 +168,33 @@ package struct ChangeFormatter {
     }
 
     /// From which figure to which a clear trend has led.
-    private func sentence(_ trend: ClearTrend, series: [Observation], _ indicator: Indicator) -> String? {
+    private func sentence(
+        _ trend: ClearTrend,
+        _ series: [Observation],
+        _ indicator: Indicator,
+        tellsTest: Bool
+    )
+        -> String?
+    {
         guard let first = value(in: trend.first, of: series, indicator),
             let last = value(in: trend.last, of: series, indicator)
         else { return nil }
         let (from, to) = (text.dates.periodWithin(trend.first), text.dates.periodWithin(trend.last))
-        let message: Message =
+        let change: Message =
             switch trend.direction {
             case .better: .changeBetter(from: from, to: to, otherValue: first, value: last)
             case .worse: .changeWorse(from: from, to: to, otherValue: first, value: last)
             case .higher: .changeHigher(from: from, to: to, otherValue: first, value: last)
             case .lower: .changeLower(from: from, to: to, otherValue: first, value: last)
             }
-        let change = locale.format(message)
-        guard let earliest = telling(beside: trend, in: series, indicator)?.figure,
-            let value = text.figures.value(earliest, of: indicator)
-        else { return change }
-        let before = Message.changeBefore(value: value, from: text.dates.periodWithin(earliest.period))
-        return change + " " + locale.format(before)
+        let earliest = telling(beside: trend, in: series, indicator)?.figure
+        let before = earliest.flatMap { figure in
+            text.figures.value(figure, of: indicator).map { value in
+                locale.format(.changeBefore(value: value, from: text.dates.periodWithin(figure.period)))
+            }
+        }
+        return [locale.format(change), tellsTest ? locale.format(.changeBeyondChance) : nil, before]
+            .compactMap(\.self).joined(separator: " ")
     }
 
     /// What the larger area did in the years of a change: most changes are not of one place.

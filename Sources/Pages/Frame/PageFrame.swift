@@ -58,9 +58,15 @@ struct PageFrame: PagePart {
             frame.settings.licence.map { LinkItem(text: $0.name, href: $0.url) }
         },
         .optionalText("attribution", "The words the licence asks for.", \.settings.licence?.attribution),
+        .flag("isAttributionLong", "Whether those are too many to stand open at the foot of every page.") {
+            ($0.settings.licence?.attribution ?? "").utf8.count > longestAttribution
+        },
         .object("contact", "Whom to write to about mistakes.", \.contact),
         .html("asOf", "The day from which the site speaks.") { $0.context.times.day($0.site.asOf) }
     )
+
+    /// In bytes: some three lines of a footer.
+    private static let longestAttribution = 200
 
     private var settings: SiteSettings { site.settings }
 

@@ -13,8 +13,10 @@ struct DataPage: SinglePage {
 
     static let fields = ContextFields<DataPage>(
         .frame,
-        .list("indicators", "Every indicator with its files and source.") { page in
-            page.site.indicators.indices.map { IndicatorDownload(position: $0, scope: page.scope) }
+        .list("sources", "Every source with the files of its indicators.") { page in
+            page.site.indicators.indices.grouped { page.site.indicators[$0].indicator.source.release }.map {
+                SourceDownloads(positions: $1, source: $0, scope: page.scope)
+            }
         },
         .list("plans", "Every action plan with its files.", of: \.site.plans.indices, as: PlanDownload.init),
         .list("columns", "The columns of the files of figures.") { page in
@@ -53,7 +55,26 @@ struct DataPage: SinglePage {
     ]
 }
 
-/// The files of one indicator, and where its figures come from.
+/// The files of the indicators that one source gave, and its terms.
+struct SourceDownloads: PagePart {
+    /// Positions in `Site.indicators`.
+    let positions: [Int]
+    let source: Citation
+    let scope: PageScope
+
+    static let fields = ContextFields<SourceDownloads>(
+        .object("source", "Where the figures come from.") { part in
+            SourceDetails(
+                indicators: part.positions.map { part.link(toIndicator: $0, inFull: true) },
+                source: part.source,
+                context: part.context
+            )
+        },
+        .list("indicators", "Its indicators with their files.", of: \.positions, as: IndicatorDownload.init)
+    )
+}
+
+/// The files of one indicator.
 struct IndicatorDownload: PagePart {
     /// A position in `Site.indicators`.
     let position: Int
@@ -64,13 +85,6 @@ struct IndicatorDownload: PagePart {
         .text("csv", "The way to its figures as CSV.") { $0.file("data.csv") },
         .text("metadata", "The way to the description of the CSV file for machines (CSVW).") {
             $0.file("data.csv-metadata.json")
-        },
-        .object("source", "Where its figures come from.") { part in
-            SourceDetails(
-                indicators: [part.link],
-                source: part.site.indicators[part.position].indicator.source,
-                context: part.context
-            )
         }
     )
 

@@ -80,6 +80,9 @@ struct NeighbourhoodPage: AreaPage {
         .list("youSaid", "What residents asked for, and what came of it.", \.youSaid),
         .object("similar", "The places most like this one; missing where too few figures can be compared.", \.similar),
         .object("parent", "The nearest larger area with a page.", \.parent),
+        .flag("hasNearby", "Whether there are such places, or others of its kind in the same larger area.") { page in
+            page.similar != nil || !page.neighbours.isEmpty
+        },
         .list("neighbours", "The other places of its kind in the same larger area.", \.neighbours),
         .optionalCount("neighboursLeftOut", "How many of those are not in the list; missing where none is.") {
             $0.neighboursLeftOut

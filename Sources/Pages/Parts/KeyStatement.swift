@@ -48,7 +48,7 @@ struct KeyStatement: TemplateContext {
             $0.beside
         },
         .optionalText("change", "From which figure to which it has changed; missing without a clear change.") { part in
-            part.change.flatMap { part.text.changes.sentence($0.reading, in: part.context.site) }
+            part.change.flatMap { part.text.changes.sentence($0.reading, in: part.context.site, tellsTest: false) }
         },
         .flag("isGood", "Whether it is clearly better, or has become so.") { $0.isBetter == true },
         .flag("isBad", "Whether it is clearly worse, or has become so.") { $0.isBetter == false }
