@@ -241,6 +241,9 @@ struct TargetStanding: PagePart {
         .optionalHTML("period", "The period of the latest figure.") { part in
             part.reading?.current.map { part.context.times.period($0.period, of: part.indicator) }
         },
+        .flag("isAtBaseline", "Whether the baseline, with its period, is the latest figure there is.") { part in
+            part.commitment.baselinePeriod != nil && part.sinceBaseline?.outcome == .notCompared(.noLaterFigure)
+        },
         .optionalText("target", "What it should reach: 33% by 2032; missing where none is set.") { part in
             part.commitment.target.map { part.text.target(part.shown($0.value), of: $0) }
         },
@@ -264,18 +267,16 @@ struct TargetStanding: PagePart {
 
     /// Whether the figure has changed since the baseline, and what the larger area did in the same time.
     private var change: String? {
-        let analyst = context.analyst
-        guard let area, let baseline = commitment.baseline,
-            let change = analyst.change(
-                of: area,
-                indicator: position,
-                since: baseline,
-                in: commitment.baselinePeriod?.value
-            )
-        else { return nil }
-        let larger = analyst.changeOfLarger(area, indicator: position, beside: change)
+        guard let area, let change = sinceBaseline else { return nil }
+        let larger = context.analyst.changeOfLarger(area, indicator: position, beside: change)
             .flatMap { text.changes.sentence($0, indicator, in: site) }
         return [text.targets.sentence(change), larger].compactMap(\.self).joined(separator: " ")
+    }
+
+    private var sinceBaseline: TwoPeriodChange? {
+        guard let area, let baseline = commitment.baseline else { return nil }
+        let period = commitment.baselinePeriod?.value
+        return context.analyst.change(of: area, indicator: position, since: baseline, in: period)
     }
 
     /// With no more decimals than its editor typed: a rounded 13% is no 13.0%.
