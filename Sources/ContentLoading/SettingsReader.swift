@@ -33,6 +33,7 @@ struct SettingsReader: FileReading {
             levels: levels,
             areaSources: areaSources,
             comparators: fields.texts("comparators").map { Located(AreaLevel.ID($0.value), at: $0.location) },
+            downloads: downloads(levels, &fields),
             population: fields.text("population").map { Located(Indicator.ID($0.value), at: $0.location) },
             postcodeSource: fields.wording("postcode_source")?.value,
             priorities: fields.group("priorities") { PrioritySettingsReader().settings(&$0) } ?? PrioritySettings(),
@@ -58,6 +59,20 @@ struct SettingsReader: FileReading {
             return nil
         }
         return address.hasSuffix("/") ? address : address + "/"
+    }
+
+    /// The smallest level whose places have files of their own.
+    private func downloads(_ levels: [AreaLevel], _ fields: inout FieldReader) -> AreaLevel.ID? {
+        guard let text = fields.text("downloads") else { return nil }
+        if let level = levels.first(where: { $0.hasPages && $0.id.text == text.value }) { return level.id }
+        let known = levels.filter(\.hasPages).map(\.id.text)
+        fields.reportUnreadable(
+            text,
+            key: "downloads",
+            expected: "a level with pages",
+            suggestion: "Write one of \(known.joined(separator: ", ")), or leave the key out."
+        )
+        return nil
     }
 
     private func plans(_ fields: inout FieldReader) -> PlanSettings {

@@ -59,6 +59,8 @@ package struct SiteSettings: Sendable {
     package var areaSources: AreaSources
     /// The levels whose figures an area is compared with, nearest first.
     package var comparators: [Located<AreaLevel.ID>]
+    /// The smallest level whose places have files of their figures of their own; nil where every place has.
+    package var downloads: AreaLevel.ID?
     /// The indicator that says how many people live in each area; nil where none does.
     package var population: Located<Indicator.ID>?
     /// Which edition of the postcodes the site has, in the editor's words; nil where `site.yml` does not say.
@@ -91,6 +93,7 @@ package struct SiteSettings: Sendable {
         levels: [AreaLevel] = [],
         areaSources: AreaSources = AreaSources(),
         comparators: [Located<AreaLevel.ID>] = [],
+        downloads: AreaLevel.ID? = nil,
         population: Located<Indicator.ID>? = nil,
         postcodeSource: String? = nil,
         priorities: PrioritySettings = PrioritySettings(),
@@ -112,6 +115,7 @@ package struct SiteSettings: Sendable {
         self.levels = levels
         self.areaSources = areaSources
         self.comparators = comparators
+        self.downloads = downloads
         self.population = population
         self.postcodeSource = postcodeSource
         self.priorities = priorities

@@ -26,6 +26,7 @@ final class RenderContext: Sendable {
     let prose: ProseRenderer
     let terms: TermFinder
     let places: PlaceTree
+    let figureFiles: FigureFilePlaces
     let grouping: ThemeGrouping
     let figureCounts: FigureCounts
     let briefingsByArea: BriefingsByArea
@@ -57,6 +58,7 @@ final class RenderContext: Sendable {
         hasGlossary = !site.settings.isOfTexts || !site.glossary.isEmpty
         footer = Self.footer(of: site, addresses, locale, hasGlossary: hasGlossary)
         places = PlaceTree(site.areas)
+        figureFiles = FigureFilePlaces(site, places: places)
         // The two that take longest, at the same time.
         let (drawn, analysed) = Parallel.both {
             SiteOutlines(site)

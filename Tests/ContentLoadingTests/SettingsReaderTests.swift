@@ -41,6 +41,22 @@ struct SettingsReaderTests {
         #expect(settings.population?.value == "people" && settings.population?.location.line == 14)
     }
 
+    @Test(arguments: [("region", "region", []), ("block", nil, ["key downloads"]), ("ward", nil, ["key downloads"])])
+    func readsTheSmallestLevelWithFilesOfItsOwn(_ word: String, _ level: AreaLevel.ID?, _ places: [String]) {
+        let reading = SampleContent.read(
+            "site.yml",
+            """
+            title: Places
+            levels:
+              - { id: region, name: Region, plural: Regions }
+              - { id: block, name: Block, plural: Blocks, pages: no }
+            downloads: \(word)
+            """
+        )
+        #expect(reading.content.settings.downloads == level)
+        #expect(reading.diagnostics.map(\.place) == places)
+    }
+
     @Test func readsTheLookupsThatAreasComeFrom() {
         let reading = SampleContent.read(
             "site.yml",

@@ -96,6 +96,55 @@ import Testing
 
     private static let ofAreas = "areas/data.csv-metadata.json"
 
+    @Test func putsTheFiguresOfSmallPlacesIntoOneFileOfTheLargerArea() async throws {
+        var sample = SampleSite()
+        sample.figures = [
+            try SampleSite.figure(SampleSite.midtown, 27), try SampleSite.figure(SampleSite.hillside, 30),
+        ]
+        let before = try await sample.pages()
+        sample.downloads = "district"
+        let pages = try await sample.pages()
+        let files = pages.keys.filter { $0.hasPrefix("areas/") && $0.contains(/\/(data|places)\.(csv|json)$/) }
+        #expect(
+            files.sorted()
+                == [
+                    "areas/eastley/data.csv", "areas/eastley/data.json", "areas/eastley/places.csv",
+                    "areas/eastley/places.json", "areas/sampleland/data.csv", "areas/sampleland/data.json",
+                    "areas/westley/data.csv", "areas/westley/data.json",
+                ]
+        )
+        /// The rows of a file without its head.
+        func rows(_ path: String, _ pages: [String: String]) -> [Substring] {
+            (pages[path] ?? "").split(separator: "\r\n").dropFirst().sorted()
+        }
+        let each = ["midtown", "hillside"].flatMap { rows("areas/\($0)/data.csv", before) }
+        #expect(rows("areas/eastley/places.csv", pages) == each.sorted())
+        #expect(each.count == 2)
+        let json = try JSONSerialization.jsonObject(with: Data((pages["areas/eastley/places.json"] ?? "").utf8))
+        #expect((json as? [NSDictionary])?.compactMap { $0["name"] as? String } == ["Midtown", "Hillside"])
+        let page = try HTMLPage(#require(pages["areas/midtown/index.html"]))
+        #expect(try page.count("#sources ~ p > a[href='../../areas/eastley/places.csv']") == 1)
+        #expect(try page.count("#sources ~ p > a[href='../../areas/eastley/index.html']") == 1)
+        #expect(pages["areas/midtown/index.html"]?.contains("data.csv") == false)
+        let holder = try HTMLPage(#require(pages["areas/eastley/index.html"]))
+        #expect(try holder.texts("#sources ~ p > a") == ["data.csv", "data.json", "places.csv", "places.json"])
+        let described = try JSONSerialization.jsonObject(with: Data((pages[Self.ofAreas] ?? "").utf8))
+        let tables = try #require((described as? NSDictionary)?["tables"] as? [[String: String]])
+        #expect(
+            tables.contains {
+                $0["url"]?.hasSuffix("eastley/places.csv") == true && $0["dc:title"] == "Places – Eastley"
+            }
+        )
+        #expect(pages["data/index.html"]?.contains("Places smaller than districts have theirs in") == true)
+    }
+
+    @Test(arguments: ["place", nil] as [AreaLevel.ID?])
+    func keepsFilesBesideEachPlaceWhereNoneIsSmaller(_ level: AreaLevel.ID?) async throws {
+        var sample = SampleSite()
+        sample.downloads = level
+        #expect(try await sample.pages() == (try await SampleSite().pages()))
+    }
+
     /// The page has its words from the file of words, the description is always English.
     @Test func saysOfColumnsOnThePageWhatTheDescriptionSays() async throws {
         let pages = try await SampleSite().pages()

@@ -15,6 +15,8 @@ package struct SampleSite {
     package var title = "Sample figures"
     package var baseURL: String?
     package var hasHandouts = true
+    /// The smallest level whose places have files of their own.
+    package var downloads: AreaLevel.ID?
     package var hasAccessibilityPage = true
     /// Whether site.yml has `priorities`.
     package var asksForOrder = false
@@ -87,6 +89,7 @@ package struct SampleSite {
                 $0.contact = .init(name: "The editor", email: "editor@example.org")
                 $0.card = card.map { Located($0, at: .wholeFile("Content/site.yml")) }
                 $0.hasHandouts = hasHandouts
+                $0.downloads = downloads
                 $0.hasAccessibilityPage = hasAccessibilityPage
                 if asksForOrder { $0.priorities.declaredAt = .wholeFile("Content/site.yml") }
             }

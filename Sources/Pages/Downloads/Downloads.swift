@@ -3,24 +3,28 @@ internal import Diagnostics
 internal import Localization
 internal import Model
 
-/// The files of figures beside the pages of areas (`data.csv`, `data.json`) and of indicators (`data.csv`), with their
-/// descriptions: one for all areas, and one beside the file of each indicator.
+/// The files of figures, with their descriptions: one for all areas, and one beside the file of each indicator.
+///
+/// Beside the pages of areas they are `data.csv` and `data.json`, and `places.csv` and `places.json` of the smaller places
+/// inside that have none of their own; beside those of indicators `data.csv`.
 enum FigureDownloads: GeneratedFiles {
     static let kind = "figure downloads"
     /// The description of the files of all areas.
     static let ofAreas = PagePath(["areas"], file: "data.csv-metadata.json")
 
     static func files(in context: RenderContext) -> [OutputFile] {
-        let (site, settings) = (context.site, context.site.settings)
+        let (site, settings, places) = (context.site, context.site.settings, context.figureFiles)
         let columns = FigureColumn.columns(of: site)
         let (csv, json) = (FigureFile(.csv(columns), of: context), FigureFile(.json(columns), of: context))
         let ofAreas = site.areas.areas.indices.map(AreaIndex.init).flatMap { area -> [OutputFile] in
-            guard let page = context.addresses.area(area) else { return [] }
-            let origin = site.areas[area].declaredAt
-            return [
-                file(page.beside("data.csv"), origin: origin) { csv.bytes(of: area) },
-                file(page.beside("data.json"), origin: origin) { json.bytes(of: area) },
-            ]
+            guard places.holder(of: area) == nil, let paths = places.paths(of: area, context.addresses) else {
+                return []
+            }
+            return files(paths, of: [area], in: site, csv, json)
+        }
+        let ofPlaces = places.groups.flatMap { group -> [OutputFile] in
+            guard let paths = places.pathsOfPlaces(in: group.holder, context.addresses) else { return [] }
+            return files(paths, of: group.areas, in: site, csv, json)
         }
         let ofIndicators = site.indicators.indices.flatMap { position in
             let indicator = site.indicators[position].indicator
@@ -33,7 +37,21 @@ enum FigureDownloads: GeneratedFiles {
             ]
         }
         let description = file(Self.ofAreas) { TableGroupDescription.ofAreas(in: context, columns).bytes() }
-        return ofAreas + (ofAreas.isEmpty ? [] : [description]) + ofIndicators
+        return ofAreas + ofPlaces + (ofAreas.isEmpty ? [] : [description]) + ofIndicators
+    }
+
+    private static func files(
+        _ paths: (csv: PagePath, json: PagePath),
+        of areas: [AreaIndex],
+        in site: Site,
+        _ csv: FigureFile,
+        _ json: FigureFile
+    ) -> [OutputFile] {
+        let origin = areas.first.map { site.areas[$0].declaredAt }
+        return [
+            file(paths.csv, origin: origin) { csv.bytes(of: areas) },
+            file(paths.json, origin: origin) { json.bytes(of: areas) },
+        ]
     }
 }
 

@@ -51,14 +51,19 @@ struct FigureFile: Sendable {
         }
     }
 
-    /// Every indicator's figures for one area, earliest period first.
-    func bytes(of area: AreaIndex) -> [UInt8] {
+    /// Every indicator's figures for some areas, one after the other, earliest period first.
+    func bytes(of areas: [AreaIndex]) -> [UInt8] {
         var file = start
-        let rows = subjects.joined().reduce(1) { $0 + $1.figures.columns.rows(of: area).count + 1 }
+        let rows = areas.reduce(1) { rows, area in
+            subjects.joined().reduce(rows) { $0 + $1.figures.columns.rows(of: area).count + 1 }
+        }
         file.reserveCapacity(rows * format.rowLength)
         var place: [UInt8] = []
-        cells.append(context.site.areas[area], to: &place)
-        for position in subjects.indices { append(position, of: area, place, to: &file) }
+        for area in areas {
+            place.removeAll(keepingCapacity: true)
+            cells.append(context.site.areas[area], to: &place)
+            for position in subjects.indices { append(position, of: area, place, to: &file) }
+        }
         file.append(contentsOf: format.end.utf8)
         return file
     }

@@ -1,4 +1,6 @@
+internal import Analysis
 internal import Diagnostics
+internal import Localization
 internal import Model
 
 /// The description of CSV files that have their columns in common, as a group of tables with one schema (CSVW).
@@ -29,18 +31,28 @@ extension TableGroupDescription {
     ///
     /// The sources of the figures differ, and the pages of their indicators name them.
     static func ofAreas(in context: RenderContext, _ columns: [FigureColumn]) -> TableGroupDescription {
-        let (site, settings) = (context.site, context.site.settings)
+        let (site, settings, places) = (context.site, context.site.settings, context.figureFiles)
+        let ofOneArea = site.areas.areas.indices.map(AreaIndex.init).compactMap { area in
+            places.holder(of: area) != nil
+                ? nil
+                : places.paths(of: area, context.addresses).map {
+                    (url: FigureDownloads.ofAreas.link(to: $0.csv), title: site.areas[area].name)
+                }
+        }
+        let ofPlaces = places.groups.compactMap { group in
+            places.pathsOfPlaces(in: group.holder, context.addresses).map { paths in
+                let locale = context.text.locale
+                let title = Message.pageTitle(name: locale.format(.pagePlaces), what: site.areas[group.holder].name)
+                return (url: FigureDownloads.ofAreas.link(to: paths.csv), title: locale.format(title))
+            }
+        }
         return TableGroupDescription(
             schema: TableSchema(ofFigures: columns, language: settings.language),
             facts: [
                 ("dc:title", settings.title), ("dc:publisher", settings.publisher?.name),
                 ("dc:license", settings.licence?.name),
             ],
-            tables: site.areas.areas.indices.compactMap { position in
-                context.addresses.area(AreaIndex(position)).map {
-                    (FigureDownloads.ofAreas.link(to: $0.beside("data.csv")), site.areas.areas[position].name)
-                }
-            }
+            tables: ofOneArea + ofPlaces
         )
     }
 }

@@ -47,7 +47,7 @@ struct DatasetFacts {
             periods += ends.compactMap(figures.indicator.timeMeasured)
         }
         coverage = Self.coverage(periods)
-        downloads = [path.beside("data.csv"), path.beside("data.json")]
+        downloads = context.figureFiles.paths(of: area, context.addresses).map { [$0.csv, $0.json] } ?? []
         source = nil
     }
 

@@ -136,6 +136,9 @@ struct AreaSummaryPage: AreaPage {
         .optionalCount("neighboursLeftOut", "How many of those are not in the list; missing where none is.") {
             $0.neighboursLeftOut
         },
+        .object("files", "The files with the figures of the place.") {
+            FigureFileLinks(area: $0.area, scope: $0.scope)
+        },
         .list("sources", "Where each figure on the page comes from.") { $0.sources(of: $0.own) }
     )
 

@@ -36,6 +36,10 @@ struct DataPage: SinglePage {
         .text("description", "The way to the description of the files of places for machines (CSVW).") {
             $0.path.link(to: FigureDownloads.ofAreas)
         },
+        .optionalText("smallestWithFiles", "The smallest kind of place with files of its own; missing where all have.")
+        {
+            page in page.context.figureFiles.smallestWithOwn.map { page.text.noun($0, count: 2) }
+        },
         .object("licence", "The terms under which the figures may be used.") { page in
             page.site.settings.licence.map { LinkItem(text: $0.name, href: $0.url) }
         }

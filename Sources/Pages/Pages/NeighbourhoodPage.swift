@@ -88,6 +88,9 @@ struct NeighbourhoodPage: AreaPage {
             $0.neighboursLeftOut
         },
         .object("briefings", "The briefings that name the place.", \.briefings),
+        .object("files", "The files with the figures of the place.") {
+            FigureFileLinks(area: $0.area, scope: $0.scope)
+        },
         .list("sources", "Where each figure on the page comes from.") { $0.sources(of: $0.own + $0.wider) },
         .optionalText("handout", "The way to the page to print; missing where the site has none.") { page in
             page.context.addresses.handout(page.area).map { page.path.link(to: $0) }
