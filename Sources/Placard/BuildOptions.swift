@@ -30,6 +30,9 @@ public struct BuildOptions: Sendable {
     /// The folder that holds the content.
     public var root: String
 
+    /// A host that the site is to be published on, whose limits a check holds against it; nil for none.
+    package var host: StaticHost?
+
     /// The name of the content folder in it.
     public var content = "Content"
 

@@ -52,8 +52,9 @@ public enum Placard {
         let site = SiteBuilder().build(inputs.value, plan, isChecked: options.isCheck, memory: memory) { begin($0) }
         timer.begin(nil)
         let lost = options.writes ? lostAddresses(site.value, inputs.value, options) : []
+        let ofHost = site.diagnostics.hasErrors ? [] : refusals(of: options.host, site.value, inputs.value, options)
         var result = BuildResult(
-            Outcome(site.value, site.diagnostics + lost),
+            Outcome(site.value, site.diagnostics + lost + ofHost),
             of: inputs,
             in: folder,
             changes: cache?.changes ?? memory.changes
@@ -98,6 +99,18 @@ public enum Placard {
         let before = (try? SiteWriter().writtenPaths(in: options.outputPath)) ?? []
         return LostAddresses(before: before, now: site.files.map(\.path), old: site.oldAddresses)
             .diagnostics(settings: inputs.contentRoot + "/site.yml")
+    }
+
+    /// What a host would refuse of the whole site; nothing where none is named.
+    private static func refusals(
+        of host: StaticHost?,
+        _ site: ListedSite,
+        _ inputs: Inputs,
+        _ options: BuildOptions
+    ) -> [Diagnostic] {
+        host.map {
+            HostCheck($0, threads: options.threads).diagnostics(site.files, settings: inputs.contentRoot + "/site.yml")
+        } ?? []
     }
 
     /// Says how the site that was last built into a folder differs from an earlier one, by their manifests alone;

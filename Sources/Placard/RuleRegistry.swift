@@ -18,14 +18,14 @@ public enum RuleRegistry {
         RuleCatalogue(
             MarkdownRules.all + ContentLoadingRules.all + DataLoadingRules.all + AttachmentRules.all + FileRules.all
                 + PlacardRules.all + PageRules.all + PlanCheckRules.all + NeedCheckRules.all + AssemblyRules.all
-                + CheckRules.all + ImportRules.all + ScaffoldRules.all + OutputRules.all + AssetRules.all
+                + CheckRules.all + ImportRules.all + ScaffoldRules.all + OutputRules.all + HostRules.all + AssetRules.all
                 + TemplateRules.all
         ).rules
     }
 
     /// Whether a finding says how to do better, and keeps no build from writing, whatever its severity.
     static func isOnlyChecked(_ finding: Diagnostic) -> Bool {
-        CheckRules.all.contains(finding.rule)
+        CheckRules.all.contains(finding.rule) || HostRules.all.contains(finding.rule)
     }
 
     /// The page of the documentation that explains them: `Documentation/Diagnostics.md`.

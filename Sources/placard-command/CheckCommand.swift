@@ -1,5 +1,6 @@
 import ArgumentParser
 import Diagnostics
+import Output
 import Placard
 
 /// `placard check`: everything a build does but the writing, and what only a check looks for.
@@ -18,6 +19,14 @@ struct CheckCommand: AsyncParsableCommand {
     @Option(help: ArgumentHelp("Print the findings for a code host: github, gitlab or sarif.", valueName: "name"))
     var format: CodeHostFormat?
 
+    @Option(
+        help: ArgumentHelp(
+            "Hold the files against the limits of a host: cloudflare, github, gitlab or netlify.",
+            valueName: "name"
+        )
+    )
+    var host: StaticHost?
+
     func validate() throws {
         if format != nil, site.json {
             throw ValidationError("--format and --json are two ways to print the findings; ask for one.")
@@ -27,6 +36,7 @@ struct CheckCommand: AsyncParsableCommand {
     func run() async throws {
         var options = try site.build()
         options.mode = .check
+        options.host = host
         let report = try await BuildReport(options, json: site.json, showsProgress: false)
         let result = report.result
         if let format {
@@ -53,3 +63,4 @@ struct CheckCommand: AsyncParsableCommand {
 }
 
 extension CodeHostFormat: ExpressibleByArgument {}
+extension StaticHost: ExpressibleByArgument {}
