@@ -1,7 +1,7 @@
 /// A host of static sites whose limits are known.
 ///
-/// The limits are those that the hosts publish for their free plans, as of November 2026. They change: a host's own page
-/// is what counts.
+/// The limits are those that the hosts publish for their free plans, as of November 2026. They change: a host's own
+/// page is what counts.
 package enum StaticHost: String, CaseIterable, Sendable {
     /// Cloudflare Pages: https://developers.cloudflare.com/pages/platform/limits/
     case cloudflare

@@ -5,8 +5,8 @@ internal import Model
 
 /// The files of figures, with their descriptions: one for all areas, and one beside the file of each indicator.
 ///
-/// Beside the pages of areas they are `data.csv` and `data.json`, and `places.csv` and `places.json` of the smaller places
-/// inside that have none of their own; beside those of indicators `data.csv`.
+/// Beside the pages of areas they are `data.csv` and `data.json`, and `places.csv` and `places.json` of the smaller
+/// places inside that have none of their own; beside those of indicators `data.csv`.
 enum FigureDownloads: GeneratedFiles {
     static let kind = "figure downloads"
     /// The description of the files of all areas.

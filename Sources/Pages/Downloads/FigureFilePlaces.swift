@@ -4,9 +4,9 @@ internal import Templates
 
 /// Which files hold the figures of a place: its own, beside its page, or those of a larger area.
 ///
-/// Places smaller than the level that `downloads` of `site.yml` names have no files of their own, so that a country of
-/// tens of thousands of places does not need three files for each. The nearest larger area of that level, or of a larger
-/// one, has the figures of all of them.
+/// Places smaller than the level that `downloads` of `site.yml` names have no files of their own, so that a country
+/// of tens of thousands of places does not need three files for each. The nearest larger area of that level, or of a
+/// larger one, has the figures of all of them.
 struct FigureFilePlaces: Sendable {
     /// The level that `downloads` names, where some places are smaller.
     let smallestWithOwn: AreaLevel?
