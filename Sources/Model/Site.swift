@@ -130,6 +130,8 @@ package struct SiteLinks: Sendable {
     package var areasOfIssue: [[[AreaIndex]]] = []
     /// Issues that are about an area, in the order of the forums.
     package var issuesOfArea: [AreaIndex: [IssuePosition]] = [:]
+    /// Issues that a commitment or one of its actions answers, in the order of the forums.
+    package var issuesOfCommitment: [CommitmentPosition: [IssuePosition]] = [:]
     /// Position of the briefing that replaced one.
     package var supersededBy: [Briefing.ID: Int] = [:]
 

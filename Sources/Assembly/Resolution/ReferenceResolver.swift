@@ -176,6 +176,10 @@ struct ReferenceResolver {
             return [area(name)].compactMap(\.self)
         }
         links.areasOfIssue.append(ofIssues)
+        for (number, issue) in forum.issues.enumerated() {
+            guard let answer = issue.answeredBy else { continue }
+            links.issuesOfCommitment[answer.commitment, default: []].append(.init(forum: position, issue: number))
+        }
         for (number, areas) in ofIssues.enumerated() {
             for area in areas { links.issuesOfArea[area, default: []].append(.init(forum: position, issue: number)) }
         }

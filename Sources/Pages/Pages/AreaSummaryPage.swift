@@ -127,6 +127,9 @@ struct AreaSummaryPage: AreaPage {
             GapGroup.areOfSeveral($0.planPositions + $0.plansInside, in: $0.scope)
         },
         .list("youSaid", "What residents asked for, and what came of it.", \.youSaid),
+        .object("issues", "What people raised about the area and the places in it; missing where nobody has.") {
+            AreaIssues(of: $0.area, inside: $0.inside, in: $0.scope)
+        },
         .object("briefings", "The briefings that name the area or a place in it.", \.briefings),
         .object("parent", "The nearest larger area with a page.", \.parent),
         .list("neighbours", "The other areas in the same larger area.", \.neighbours),
