@@ -105,7 +105,8 @@ package struct DataReader: Sendable {
             issueSheets: issues.sheets
         )
         let listed = [layout.areas, layout.blocks, layout.postcodes].filter { byPath[$0] != nil }
-        let used = observations.paths.union(actions.paths).union(issues.paths).union(listed).union(boundaryFiles.map(\.path))
+        let used = observations.paths.union(actions.paths).union(issues.paths)
+            .union(listed).union(boundaryFiles.map(\.path))
             .union(paths).union(areaSources.postcodes.map { layout.lookupFile($0.file.value) })
         return Outcome(Result(data: data, usedPaths: used), diagnostics.finish())
     }

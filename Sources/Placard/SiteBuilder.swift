@@ -189,7 +189,8 @@ package struct SiteBuilder: Sendable {
         )
         return Outcome(
             assembled,
-            plans.diagnostics + forums.diagnostics + attachments.diagnostics + site.diagnostics + leftUndone + locale.diagnostics
+            plans.diagnostics + forums.diagnostics + attachments.diagnostics + site.diagnostics + leftUndone
+                + locale.diagnostics
                 + unusedFiles
         )
     }

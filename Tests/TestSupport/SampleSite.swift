@@ -58,7 +58,6 @@ package struct SampleSite {
             let tree = self.tree
             var links = links
             links.indicators = ["voice": 0]
-            links.themes = ["say": 0]
             links.terms = Dictionary(uniqueKeysWithValues: zip(glossary.map(\.id), glossary.indices))
             links.indicatorsOfTheme = ["say": [0]]
             links.areasOfBriefing = briefings.map { $0.areas.compactMap { tree.index(named: $0.value) } }
@@ -66,7 +65,8 @@ package struct SampleSite {
             let ofForums = forums.map { $0.areas.compactMap { tree.index(named: $0.value) } }
             links.areasOfForum = ofForums
             links.areasOfIssue = zip(forums, ofForums).map { forum, areas in
-                forum.issues.map { issue in issue.area.map { [tree.index(named: $0.value)].compactMap(\.self) } ?? areas }
+                forum.issues.map { issue in issue.area.map { [tree.index(named: $0.value)].compactMap(\.self) } ?? areas
+                }
             }
             for (forum, areasOfIssues) in links.areasOfIssue.enumerated() {
                 for (number, areas) in areasOfIssues.enumerated() {

@@ -1,7 +1,8 @@
 package import Diagnostics
 package import Model
 
-/// Puts the issues of spreadsheets behind those of their forums, and finds the commitments and actions that answer them.
+/// Puts the issues of spreadsheets behind those of their forums, and finds the commitments and actions that answer
+/// them.
 package struct IssueJoiner: Sendable {
     private let asOf: CalendarDate
 

@@ -43,7 +43,8 @@ struct SearchDocuments {
     func all() -> [SearchDocument] {
         let site = context.site
         return site.pages.map(page) + site.briefings.indices.map(briefing) + site.plans.indices.map(plan)
-            + site.forums.indices.map(forum) + site.indicators.indices.map(indicator) + site.themes.map(theme) + site.glossary.map(term)
+            + site.forums.indices.map(forum) + site.indicators.indices.map(indicator) + site.themes.map(theme)
+            + site.glossary.map(term)
     }
 
     private func page(_ page: FreePage) -> SearchDocument {
