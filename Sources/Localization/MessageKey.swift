@@ -234,7 +234,7 @@ package enum MessageKey: Int, Hashable, Sendable, CaseIterable {
         labelRank, `labelRankedFrom(first:areas:)`, labelRanksUntested, labelResultOne, `labelResultsAll(count:)`,
         `labelResultsGuess(text:)`, `labelResultsInstead(text:)`, labelResultsMore, `labelResultsNone(text:)`,
         `labelResultsPart(shown:count:)`, `labelResultsWithout(text:)`, labelReviewBy, labelRowsOfPlans,
-        labelRowsWithoutFigure, labelSameArea, labelSearchFailed, labelSearchFor, labelSearchHint,
+        labelRowsWithoutFigure, labelSameActionAreas, labelSameArea, labelSearchFailed, labelSearchFor, labelSearchHint,
         labelSearchNeedsScript, labelSeeAlso, labelSharedGapsFirst, labelShow, labelSideBySide, labelSignsOfOrder,
         labelSignsOfTable, labelSignsSideBySide, `labelSiteLicence(licence:)`, labelSkip, `labelSomePostcodes(names:)`,
         `labelSortBy(column:)`, `labelSortedDown(column:)`, `labelSortedUp(column:)`, labelSource, labelSources,

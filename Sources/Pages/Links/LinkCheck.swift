@@ -169,7 +169,7 @@ struct LinkedDocument {
                     )
                 )
             }
-            + site.forums.map { LinkedDocument(document: $0.introduction.document, anchors: []) }
+            + site.forums.map { LinkedDocument(document: $0.introduction.document, anchors: ["issues"]) }
     }
 
     private static func headings(of document: Document) -> Set<String> {

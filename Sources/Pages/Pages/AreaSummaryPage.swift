@@ -116,6 +116,9 @@ struct AreaSummaryPage: AreaPage {
         .list("planThemes", "The commitments of all plans here by theme, with how far their actions have come.") {
             ThemeProgress.all(of: $0.planPositions + $0.plansInside, in: $0.scope)
         },
+        .list("actionAreas", "The action areas of all plans here; empty where fewer than two of them have any.") {
+            ActionAreaProgress.all(of: $0.planPositions + $0.plansInside, in: $0.scope)
+        },
         .object(
             "planMatrix",
             "The places in the area by theme: concerns, gaps and actions; missing where none has a plan."
