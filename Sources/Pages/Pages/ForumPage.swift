@@ -41,7 +41,8 @@ struct ForumPage: Page {
             page.newestFirst(page.issues).map { IssueLine($0, in: page.scope) }
         },
         .flag("hasOtherPlaces", "Whether an issue is about another place than the one that the forum is for.") { page in
-            page.areas.count != 1 || page.site.links.areasOfIssue[page.position].contains { $0 != page.areas }
+            let places = page.site.links.areasOfIssue[page.position]
+            return places.contains { !$0.isEmpty } && (page.areas.count != 1 || places.contains { $0 != page.areas })
         },
         .flag("hasThemes", "Whether any issue has a theme.") { page in
             page.forum.issues.contains { $0.theme.map { page.site.links.themes[$0.value] != nil } ?? false }

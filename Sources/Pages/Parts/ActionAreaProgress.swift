@@ -31,8 +31,8 @@ struct ActionAreaProgress: CountedActions {
         tally = ActionTally(actions, on: scope.context.clock)
     }
 
-    /// The action areas of some plans, those of most plans first; none where fewer than two of the plans have any, since
-    /// the page of the one has them.
+    /// The action areas of some plans, those of most plans first; none where fewer than two of the plans have any,
+    /// since the page of the one has them.
     ///
     /// Two have one name where their letters and digits are the same, whatever their capitals.
     ///
