@@ -71,6 +71,7 @@ package struct SiteAssembler: Sendable {
             glossary: glossary,
             briefings: briefings,
             plans: content.plans,
+            forums: content.forums,
             profiles: profiles
         )
         resolver.check(content.settings, content.embeddedBlocks)
@@ -90,6 +91,7 @@ package struct SiteAssembler: Sendable {
             profiles: profiles,
             briefings: briefings,
             plans: content.plans,
+            forums: content.forums,
             embeddedBlocks: content.embeddedBlocks,
             attachments: attachments,
             links: links

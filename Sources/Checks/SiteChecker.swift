@@ -116,6 +116,14 @@ struct CheckedSite {
                     lines: $0.lines
                 )
             }
+            + content.forums.map {
+                CheckedDocument(
+                    $0.introduction.document,
+                    summary: $0.summary,
+                    expandsTerms: $0.expandsTerms,
+                    lines: $0.lines
+                )
+            }
             + content.glossary.map { CheckedDocument($0) }
     }
 }

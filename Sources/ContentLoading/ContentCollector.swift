@@ -57,6 +57,7 @@ struct ContentCollector {
         case .profile: break
         case .briefing(let name): add(briefing: take(BriefingReader(name: name), file))
         case .plan(let name): add(plan: take(PlanReader(name: name), file))
+        case .forum(let name): add(forum: take(ForumReader(name: name), file))
         }
     }
 
@@ -110,6 +111,11 @@ struct ContentCollector {
     private mutating func add(plan: ActionPlan?) {
         guard let plan, isNew("address", plan.id.text, "plan", plan.declaredAt) else { return }
         content.plans.append(plan)
+    }
+
+    private mutating func add(forum: Forum?) {
+        guard let forum, isNew("address", forum.id.text, "forum", forum.declaredAt) else { return }
+        content.forums.append(forum)
     }
 
     /// Whether nothing of the kind has this name yet; otherwise a diagnostic with both places.

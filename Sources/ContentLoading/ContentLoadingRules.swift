@@ -212,7 +212,7 @@ package enum ContentLoadingRules {
         + [frontMatterMissing, frontMatterUnclosed, unsuitableName, sameIdentity, partWithoutColumn]
         + [wrongCombination, multiplierAgainstUnit]
         + BreakdownRules.all + [unfinished, countInPerCent, shareInPeople, decileOfOtherParts]
-        + PlanRules.all
+        + PlanRules.all + IssueRules.all
         + words.all
         + [unclosedBrace, unknownBlank, badPluralRule, missingForm, missingWords, noWords, untranslatedWords]
 }

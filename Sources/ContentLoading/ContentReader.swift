@@ -16,6 +16,8 @@ internal import Primitives
 ///   everything else that was read, are read at the same time (`read(_:texts:meanwhile:)`).
 /// - The actions of a plan may be in a spreadsheet. `DataReader` reads its rows as texts; afterwards `ActionJoiner`
 ///   puts them under their commitments and holds them to the rules of actions that are typed in the text.
+/// - Those of a forum too: `IssueJoiner` puts them behind the issues of its text, and finds the commitments and actions
+///   that answer them.
 /// - Pictures and attachments are found by `AttachmentReader`, once it is known what the texts name. It refuses a file
 ///   of a kind that may not be published (`FileKind`), one that is not what its name says, and one that could run
 ///   script.
@@ -43,18 +45,18 @@ package struct ContentReader: Sendable {
 
     /// Whether what `DataReader` reads can depend on a file with this path, by more than the settings that it is given.
     ///
-    /// It depends on no text that defines neither an indicator nor a plan, and on no terms and themes.
+    /// It depends on no text that defines neither an indicator, a plan nor a forum, and on no terms and themes.
     package func concernsData(_ path: String) -> Bool {
         switch ContentPath(path, root: root) {
         case .settings, .themes, .glossary, .home, .page, .profile, .briefing: false
-        case .indicator, .plan, nil: true
+        case .indicator, .plan, .forum, nil: true
         }
     }
 
     /// Whether the settings, or the files that they name, can depend on a file with this path; they depend on no text.
     package func concernsSettings(_ path: String) -> Bool {
         switch ContentPath(path, root: root) {
-        case .themes, .glossary, .home, .page, .profile, .briefing, .indicator, .plan: false
+        case .themes, .glossary, .home, .page, .profile, .briefing, .indicator, .plan, .forum: false
         case .settings, nil: true
         }
     }
@@ -125,6 +127,7 @@ enum ContentPath: Hashable {
     case profile(String)
     case briefing(String)
     case plan(String)
+    case forum(String)
 
     /// nil for a file that this module does not read.
     init?(_ path: String, root: String) {
@@ -152,6 +155,7 @@ enum ContentPath: Hashable {
         case "profiles": return .profile(name)
         case "briefings": return .briefing(name)
         case "plans": return .plan(name)
+        case "issues": return .forum(name)
         default: return nil
         }
     }

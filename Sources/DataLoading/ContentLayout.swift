@@ -62,6 +62,18 @@ struct ContentLayout {
         return String(path.dropFirst(folder.count))
     }
 
+    /// The path of a forum's spreadsheet of issues from what its front matter says: relative to the `issues` folder.
+    func issueFile(_ written: String) -> String {
+        Self.resolved(path("issues/" + written))
+    }
+
+    /// How a forum would name a file; nil for a file that cannot hold issues.
+    func issueName(of path: String) -> String? {
+        let folder = self.path("issues/")
+        guard path.hasPrefix(folder), isNamedAsTable(path) else { return nil }
+        return String(path.dropFirst(folder.count))
+    }
+
     /// Whether a file holds boundaries: JSON or GeoJSON in the `boundaries` folder, or a format that is reported there.
     func isBoundaryFile(_ path: String) -> Bool {
         let name = path.lowercased()

@@ -4,7 +4,7 @@ package import Model
 /// Reads CSV and boundary files into areas, postcodes, boundaries and figures.
 ///
 /// Look-ups of areas and `areas.csv` are read first, since every other file names their codes; then blocks, postcodes,
-/// figures, the spreadsheets of plans, and boundaries (GeoJSON and TopoJSON).
+/// figures, the spreadsheets of plans and forums, and boundaries (GeoJSON and TopoJSON).
 ///
 /// - `TableSource` and `TableHeader` find the encoding and the header of a file. `Table` goes through its rows, each a
 ///   `TableRow` of byte ranges that `CSVScanner` finds, so that a cell is text only where text is wanted.
@@ -37,6 +37,7 @@ package struct DataReader: Sendable {
     ///   - files: all files under the content folder, with paths that begin with `root`; others are passed over.
     ///   - indicators: what is measured, each with the mappings of its data files.
     ///   - plans: the action plans, of which some keep their actions in a spreadsheet.
+    ///   - forums: the forums, of which some keep their issues in a spreadsheet.
     ///   - levels: the levels that `site.yml` lists, from the largest to the smallest.
     ///   - areaSources: the official look-ups that areas come from, as `site.yml` has them.
     ///   - root: the content folder's name.
@@ -49,6 +50,7 @@ package struct DataReader: Sendable {
         _ files: [SourceFile],
         indicators: [Indicator],
         plans: [ActionPlan] = [],
+        forums: [Forum] = [],
         levels: [AreaLevel],
         areaSources: AreaSources = AreaSources(),
         root: String = "Content",
@@ -79,6 +81,7 @@ package struct DataReader: Sendable {
         )
         let observations = complete.map { reader.known($0, byPath) } ?? reader.read(byPath, into: &diagnostics)
         let actions = ActionTablesReader(layout: layout).read(plans, byPath, into: &diagnostics)
+        let issues = IssueTablesReader(layout: layout).read(forums, byPath, into: &diagnostics)
         let boundaryFiles = files.filter { layout.isBoundaryFile($0.path) }
         let boundaries = BoundariesReader(codes: codes, saysUnread: saysUnread).read(boundaryFiles, into: &diagnostics)
 
@@ -98,10 +101,12 @@ package struct DataReader: Sendable {
             areFiguresComplete: complete != nil,
             caveats: observations.caveats,
             indicatorsWithoutData: observations.unread,
-            actionRows: actions.rows
+            actionRows: actions.rows,
+            issueSheets: issues.sheets
         )
         let listed = [layout.areas, layout.blocks, layout.postcodes].filter { byPath[$0] != nil }
-        let used = observations.paths.union(actions.paths).union(listed).union(boundaryFiles.map(\.path))
+        let used = observations.paths.union(actions.paths).union(issues.paths)
+            .union(listed).union(boundaryFiles.map(\.path))
             .union(paths).union(areaSources.postcodes.map { layout.lookupFile($0.file.value) })
         return Outcome(Result(data: data, usedPaths: used), diagnostics.finish())
     }

@@ -27,6 +27,8 @@ package struct Content: Sendable {
     package var briefings: [Briefing]
     /// The files of `plans`, without the actions that they keep in spreadsheets until those have been read.
     package var plans: [ActionPlan]
+    /// The files of `issues`, without the issues that they keep in spreadsheets until those have been read.
+    package var forums: [Forum]
     /// The live blocks of all texts by the place of their opening fence.
     package var embeddedBlocks: [SourceLocation: EmbeddedBlock]
 
@@ -43,6 +45,7 @@ package struct Content: Sendable {
         profiles: [AreaProfile] = [],
         briefings: [Briefing] = [],
         plans: [ActionPlan] = [],
+        forums: [Forum] = [],
         embeddedBlocks: [SourceLocation: EmbeddedBlock] = [:]
     ) {
         self.settings = settings
@@ -56,13 +59,15 @@ package struct Content: Sendable {
         self.profiles = profiles
         self.briefings = briefings
         self.plans = plans
+        self.forums = forums
         self.embeddedBlocks = embeddedBlocks
     }
 
-    /// This content with other plans in place of its own.
-    package func with(plans: [ActionPlan]) -> Content {
+    /// This content with other plans and forums in place of its own.
+    package func with(plans: [ActionPlan], forums: [Forum]) -> Content {
         var content = self
         content.plans = plans
+        content.forums = forums
         return content
     }
 }
@@ -72,7 +77,7 @@ extension Content {
     package var documents: [Document] {
         let pages = [home].compactMap { $0?.body } + pages.map(\.body)
         let entries = indicators.map(\.body) + profiles.map(\.body) + briefings.map(\.body)
-        return pages + entries + plans.map(\.introduction.document)
+        return pages + entries + plans.map(\.introduction.document) + forums.map(\.introduction.document)
     }
 }
 

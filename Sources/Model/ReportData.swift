@@ -21,6 +21,8 @@ package struct ReportData: Sendable {
     package var indicatorsWithoutData: Set<Indicator.ID>
     /// The rows of the spreadsheets of plans that keep their actions in one, in the order of the file.
     package var actionRows: [ActionPlan.ID: [ActionRow]]
+    /// The spreadsheets of forums that keep their issues in one.
+    package var issueSheets: [Forum.ID: IssueSheet]
 
     /// Takes what was read; everything but the areas may be missing.
     package init(
@@ -32,7 +34,8 @@ package struct ReportData: Sendable {
         areFiguresComplete: Bool = false,
         caveats: [[String]] = [],
         indicatorsWithoutData: Set<Indicator.ID> = [],
-        actionRows: [ActionPlan.ID: [ActionRow]] = [:]
+        actionRows: [ActionPlan.ID: [ActionRow]] = [:],
+        issueSheets: [Forum.ID: IssueSheet] = [:]
     ) {
         self.areas = areas
         self.postcodes = postcodes
@@ -43,6 +46,7 @@ package struct ReportData: Sendable {
         self.caveats = caveats
         self.indicatorsWithoutData = indicatorsWithoutData
         self.actionRows = actionRows
+        self.issueSheets = issueSheets
     }
 }
 

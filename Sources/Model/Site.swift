@@ -30,6 +30,8 @@ package final class Site: Sendable {
     package let briefings: [Briefing]
     /// In the order of their files, with the actions of their spreadsheets.
     package let plans: [ActionPlan]
+    /// In the order of their files, with the issues of their spreadsheets.
+    package let forums: [Forum]
     /// The live blocks of all texts by the place of their opening fence.
     package let embeddedBlocks: [SourceLocation: EmbeddedBlock]
     /// The files that texts show or offer.
@@ -53,6 +55,7 @@ package final class Site: Sendable {
         profiles: [AreaIndex: AreaProfile],
         briefings: [Briefing],
         plans: [ActionPlan],
+        forums: [Forum] = [],
         embeddedBlocks: [SourceLocation: EmbeddedBlock] = [:],
         attachments: Attachments = Attachments(),
         links: SiteLinks
@@ -71,6 +74,7 @@ package final class Site: Sendable {
         self.profiles = profiles
         self.briefings = briefings
         self.plans = plans
+        self.forums = forums
         self.embeddedBlocks = embeddedBlocks
         self.attachments = attachments
         self.links = links
@@ -119,6 +123,15 @@ package struct SiteLinks: Sendable {
     package var commitmentsOfIndicator: [Indicator.ID: [CommitmentPosition]] = [:]
     /// Commitments that name a theme.
     package var commitmentsOfTheme: [Theme.ID: [CommitmentPosition]] = [:]
+    /// The areas that each forum is for, in the order of `Site.forums`.
+    package var areasOfForum: [[AreaIndex]] = []
+    /// The areas that each issue is about, in the order of `Site.forums` and of their issues: its own, else those of
+    /// its forum.
+    package var areasOfIssue: [[[AreaIndex]]] = []
+    /// Issues that are about an area, in the order of the forums.
+    package var issuesOfArea: [AreaIndex: [IssuePosition]] = [:]
+    /// Issues that a commitment or one of its actions answers, in the order of the forums.
+    package var issuesOfCommitment: [CommitmentPosition: [IssuePosition]] = [:]
     /// Position of the briefing that replaced one.
     package var supersededBy: [Briefing.ID: Int] = [:]
 
@@ -133,6 +146,20 @@ package struct SiteLinks: Sendable {
         package init(plan: Int, commitment: Int) {
             self.plan = plan
             self.commitment = commitment
+        }
+    }
+
+    /// Where an issue stands: a position in `Site.forums`, and one in that forum's issues.
+    package struct IssuePosition: Hashable, Sendable {
+        /// A position in `Site.forums`.
+        package let forum: Int
+        /// A position in that forum's issues.
+        package let issue: Int
+
+        /// Takes two positions.
+        package init(forum: Int, issue: Int) {
+            self.forum = forum
+            self.issue = issue
         }
     }
 

@@ -40,6 +40,8 @@ package struct PageRenderer: Sendable {
         BriefingPage.self,
         PlansPage.self,
         PlanPage.self,
+        IssuesPage.self,
+        ForumPage.self,
         FindPage.self,
         PostcodesPage.self,
         SearchPage.self,
@@ -51,6 +53,7 @@ package struct PageRenderer: Sendable {
         FigureDownloads.self,
         PlanDownloads.self,
         AllPlansDownloads.self,
+        IssueDownloads.self,
         PublishedAttachments.self,
         PlaceShards.self,
         PostcodeShards.self,
@@ -60,6 +63,8 @@ package struct PageRenderer: Sendable {
         Headers.self,
         SocialCard.self,
     ]
+
+    private static let issueStyles = "assets/issues.css"
 
     private let kinds: [CompiledKind]
     /// The template of the pages at old addresses, which come after all others.
@@ -107,6 +112,8 @@ package struct PageRenderer: Sendable {
         let listed = kinds.flatMap { $0.files(context) }
         let sitemap = Sitemap.files(listing: listed, baseURL: site.settings.baseURL)
         let (files, clashes) = PathClashes.removed(from: listed + sitemap)
+        // The stylesheet of issues is for sites that have any.
+        let assets = assets.filter { $0.path != Self.issueStyles || !site.forums.isEmpty }
         let paths = files.map(\.path) + assets.map(\.path)
         let old = OldAddresses(context, files: Set(paths), template: moved).read()
         let links = LinkCheck(files: paths + old.pages.map(\.path))

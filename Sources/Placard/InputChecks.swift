@@ -119,6 +119,9 @@ enum UnusedFiles {
             return
                 "Shapefiles and archives are not read: take GeoJSON in longitude and latitude (EPSG:4326), or convert it."
         }
+        if file.path.contains("/issues/"), ["csv", "xlsx", "ods"].contains(ending) {
+            return "Name it in the front matter of a forum, a text of the folder issues: issues: \(file.name)."
+        }
         return ending == "csv"
             ? "Name it in the front matter of an indicator or a plan, give it the name it should have, or delete it."
             : "Move it to the folder it belongs in, give it the name it should have, or delete it."

@@ -139,6 +139,7 @@ package struct SiteBuilder: Sendable {
                 inputs.content,
                 indicators: content.indicators,
                 plans: content.plans,
+                forums: content.forums,
                 levels: content.settings.levels,
                 areaSources: content.settings.areaSources,
                 root: inputs.contentRoot,
@@ -158,7 +159,11 @@ package struct SiteBuilder: Sendable {
     ) -> Outcome<AssembledSite> {
         let (reader, settings) = (ContentReader(root: inputs.contentRoot), loaded.content.value.settings)
         let plans = ActionJoiner().join(loaded.data.value.data.actionRows, into: loaded.content.value.plans)
-        let content = loaded.content.value.with(plans: plans.value)
+        let forums = IssueJoiner(asOf: inputs.asOf).join(
+            loaded.data.value.data.issueSheets,
+            into: loaded.content.value.with(plans: plans.value, forums: loaded.content.value.forums)
+        )
+        let content = loaded.content.value.with(plans: plans.value, forums: forums.value)
         let attachments = AttachmentReader(root: inputs.contentRoot).read(content, files: inputs.content)
         let site = SiteAssembler().assemble(
             content,
@@ -184,7 +189,8 @@ package struct SiteBuilder: Sendable {
         )
         return Outcome(
             assembled,
-            plans.diagnostics + attachments.diagnostics + site.diagnostics + leftUndone + locale.diagnostics
+            plans.diagnostics + forums.diagnostics + attachments.diagnostics + site.diagnostics + leftUndone
+                + locale.diagnostics
                 + unusedFiles
         )
     }

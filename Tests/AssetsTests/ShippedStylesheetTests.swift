@@ -14,7 +14,7 @@ struct ShippedStylesheetTests {
         #expect(outcome.diagnostics == [])
         #expect(
             outcome.value.filter { $0.path.hasSuffix(".css") }.map(\.name) == [
-                "handout.css", "placard.css", "plan.css",
+                "handout.css", "issues.css", "placard.css", "plan.css",
             ]
         )
     }

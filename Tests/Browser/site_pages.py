@@ -6,7 +6,7 @@ from pathlib import Path
 
 # Folders whose pages are of one kind each; every other folder at the top is a page that editors wrote freely.
 SECTIONS = {
-    "areas", "indicators", "themes", "briefings", "plans", "find", "glossary", "data", "search", "accessibility",
+    "areas", "indicators", "themes", "briefings", "plans", "issues", "find", "glossary", "data", "search", "accessibility",
 }
 
 

@@ -25,6 +25,7 @@ struct SmallSite {
     var files: [String: String] = ["areas/areas.csv": areas]
     var indicators: [Indicator] = []
     var plans: [ActionPlan] = []
+    var forums: [Forum] = []
 
     init() {}
 
@@ -54,6 +55,7 @@ struct SmallSite {
             sources,
             indicators: indicators,
             plans: plans,
+            forums: forums,
             levels: Self.levels,
             asOf: asOf,
             saysUnread: saysUnread

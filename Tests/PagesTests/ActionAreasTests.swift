@@ -56,6 +56,34 @@ struct ActionAreasTests {
         #expect(try page.texts(".action a[href='#action-area-news']") == ["News"])
     }
 
+    @Test func addsUpActionAreasOfOneNameInSeveralPlans() async throws {
+        var sample = try sample()
+        let second = SampleSite.plan(
+            id: "second",
+            covers: ("2025-01-01", "2027-12-31"),
+            actionAreas: [area("NEWS"), area("Money")],
+            [try SampleSite.action("Write", area: 0, stage: .complete)]
+        )
+        #expect(try await sample.html("plans/index.html").count("#action-areas") == 0)
+        sample.plans.append(second)
+        sample.links.plansOfArea[SampleSite.midtown] = [0, 1]
+        let pages = try await sample.pages()
+        let list = try HTMLPage(try #require(pages["plans/index.html"]))
+        let rows = try list.texts("section[aria-labelledby='action-areas'] tbody th")
+        #expect(rows == ["News", "Trust", "Money"])
+        let counts = try list.texts("section[aria-labelledby='action-areas'] td[data-label='Actions']")
+        #expect(counts.first == "2 actions: ◐ 1 under way ● 1 complete")
+        #expect(counts.last == "No actions published")
+        let links = try list.attributes("section[aria-labelledby='action-areas'] td a", "href")
+        #expect(
+            links.prefix(2) == [
+                "../plans/plan/index.html#action-area-news", "../plans/second/index.html#action-area-news",
+            ]
+        )
+        let council = try #require(pages["areas/eastley/index.html"])
+        #expect(council.contains("id=\"action-areas\""))
+    }
+
     @Test func saysNothingOfActionAreasWhereThereAreNone() async throws {
         let page = try await sample([], [SampleSite.action("Meet")]).html("plans/plan/index.html")
         #expect(try page.count("#by-area") == 0)

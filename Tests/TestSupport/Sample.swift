@@ -151,6 +151,7 @@ package enum Sample {
         profiles: [AreaIndex: AreaProfile] = [:],
         briefings: [Briefing] = [],
         plans: [ActionPlan] = [],
+        forums: [Forum] = [],
         embeddedBlocks: [Diagnostics.SourceLocation: EmbeddedBlock] = [:],
         attachments: Attachments = Attachments(),
         links: SiteLinks = SiteLinks(),
@@ -181,6 +182,7 @@ package enum Sample {
             profiles: profiles,
             briefings: briefings,
             plans: plans,
+            forums: forums,
             embeddedBlocks: embeddedBlocks,
             attachments: attachments,
             links: links

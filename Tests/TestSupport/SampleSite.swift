@@ -32,6 +32,8 @@ package struct SampleSite {
     package var measuredTimes: [MeasuredTime] = []
     package var briefings: [Briefing] = []
     package var plans: [ActionPlan] = []
+    /// Issues that name no area are about those of their forum.
+    package var forums: [Forum] = []
     package var embeddedBlocks: [Diagnostics.SourceLocation: EmbeddedBlock] = [:]
     package var midtownOtherNames: [String] = []
     package var postcodes: [Postcode] = []
@@ -58,11 +60,25 @@ package struct SampleSite {
             let tree = self.tree
             var links = links
             links.indicators = ["voice": 0]
-            links.themes = ["say": 0]
             links.terms = Dictionary(uniqueKeysWithValues: zip(glossary.map(\.id), glossary.indices))
             links.indicatorsOfTheme = ["say": [0]]
             links.areasOfBriefing = briefings.map { $0.areas.compactMap { tree.index(named: $0.value) } }
             links.areasOfPlan = plans.map { $0.areas.compactMap { tree.index(named: $0.value) } }
+            let ofForums = forums.map { $0.areas.compactMap { tree.index(named: $0.value) } }
+            links.areasOfForum = ofForums
+            links.areasOfIssue = zip(forums, ofForums).map { forum, areas in
+                forum.issues.map { issue in issue.area.map { [tree.index(named: $0.value)].compactMap(\.self) } ?? areas
+                }
+            }
+            for (forum, areasOfIssues) in links.areasOfIssue.enumerated() {
+                for (number, areas) in areasOfIssues.enumerated() {
+                    let position = SiteLinks.IssuePosition(forum: forum, issue: number)
+                    for area in areas { links.issuesOfArea[area, default: []].append(position) }
+                    guard let answer = forums[forum].issues[number].answeredBy else { continue }
+                    links.issuesOfCommitment[answer.commitment, default: []].append(position)
+                }
+            }
+            links.themes = ["say": 0]
             let theme = Theme(
                 id: "say",
                 title: "Having a say",
@@ -80,6 +96,7 @@ package struct SampleSite {
                 profiles: profiles,
                 briefings: briefings,
                 plans: plans,
+                forums: forums,
                 embeddedBlocks: embeddedBlocks,
                 attachments: attachments,
                 links: links

@@ -58,6 +58,7 @@ struct ReferenceResolver {
         glossary: [GlossaryTerm],
         briefings: [Briefing],
         plans: [ActionPlan],
+        forums: [Forum],
         profiles: [AreaIndex: AreaProfile]
     ) -> SiteLinks {
         var links = SiteLinks()
@@ -83,6 +84,7 @@ struct ReferenceResolver {
         links.supersededBy = supersession.successors
         diagnostics += supersession.diagnostics
         for (position, plan) in plans.enumerated() { add(plan, at: position, to: &links) }
+        for (position, forum) in forums.enumerated() { add(forum, at: position, to: &links) }
         return links
     }
 
@@ -129,7 +131,7 @@ struct ReferenceResolver {
         }
     }
 
-    // MARK: Briefings and plans
+    // MARK: Briefings, plans and forums
 
     private mutating func add(_ briefing: Briefing, at position: Int, to links: inout SiteLinks) {
         let named = briefing.areas.compactMap { area($0) }
@@ -163,7 +165,27 @@ struct ReferenceResolver {
         }
     }
 
-    /// Areas without pages that a briefing or a plan is for.
+    private mutating func add(_ forum: Forum, at position: Int, to links: inout SiteLinks) {
+        let own = unique(forum.areas.compactMap { area($0) })
+        reportUnseen(forum.areas, "The issues of the forum are on no page of an area.")
+        links.areasOfForum.append(own)
+        let ofIssues = forum.issues.map { issue in
+            _ = unique(themes: [issue.theme].compactMap(\.self))
+            guard let name = issue.area else { return own }
+            reportUnseen([name], "The issue is on no page of an area.")
+            return [area(name)].compactMap(\.self)
+        }
+        links.areasOfIssue.append(ofIssues)
+        for (number, issue) in forum.issues.enumerated() {
+            guard let answer = issue.answeredBy else { continue }
+            links.issuesOfCommitment[answer.commitment, default: []].append(.init(forum: position, issue: number))
+        }
+        for (number, areas) in ofIssues.enumerated() {
+            for area in areas { links.issuesOfArea[area, default: []].append(.init(forum: position, issue: number)) }
+        }
+    }
+
+    /// Areas without pages that a briefing, a plan or a forum is for.
     private mutating func reportUnseen(_ names: [Located<String>], _ effect: String) {
         for name in names {
             guard let index = areas.index(named: name.value), !areas.hasPage(index) else { continue }

@@ -36,7 +36,8 @@ struct TextCheck {
         let profiles = site.profiles.sorted { $0.key < $1.key }.map { ($0.value.body, AreaIndex?.some($0.key)) }
         let briefings = zip(site.briefings, site.links.areasOfBriefing).map { ($0.body, only($1)) }
         let plans = zip(site.plans, site.links.areasOfPlan).map { ($0.introduction.document, only($1)) }
-        return pages + indicators + profiles + briefings + plans
+        let forums = zip(site.forums, site.links.areasOfForum).map { ($0.introduction.document, only($1)) }
+        return pages + indicators + profiles + briefings + plans + forums
     }
 
     private func only(_ areas: [AreaIndex]) -> AreaIndex? {

@@ -17,6 +17,7 @@ struct UnlinkedPlace: Check {
         ) { first, _ in first }
         let plainLines = Dictionary(
             site.content.plans.map { ($0.introduction.document.file.path, $0.lines.plain) }
+                + site.content.forums.map { ($0.introduction.document.file.path, $0.lines.plain) }
         ) { first, _ in first }
         return site.texts.flatMap { text -> [Diagnostic] in
             guard let document = text.document else { return [] }

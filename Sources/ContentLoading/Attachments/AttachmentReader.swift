@@ -175,7 +175,7 @@ struct ContentFiles {
         self.root = root.isEmpty ? "" : root + "/"
         self.files = Dictionary(files.map { ($0.path, $0) }) { first, _ in first }
         let prefix = self.root.count
-        let folders = [self.root + "areas/", self.root + "indicators/"]
+        let folders = [self.root + "areas/", self.root + "indicators/", self.root + "issues/"]
         data = Dictionary(
             grouping: files.filter { file in
                 folders.contains(where: file.path.hasPrefix) && !(FileKind.of(file.path)?.isPicture ?? false)

@@ -119,18 +119,18 @@ struct LostField {
         return value.hasSuffix(")") && !value.contains("(") ? TextNormalization.trimmed(value.dropLast()) : value
     }
 
-    /// What is said of it where the words of an action hold it.
-    func findingInWords(known: [String], at location: SourceLocation) -> Diagnostic {
+    /// What is said of it where the words of an action or an issue hold it.
+    func findingInWords(of owner: String = "the action", known: [String], at location: SourceLocation) -> Diagnostic {
         let typed = hasColon ? key + ":" : key
         return Diagnostic(
             PlanRules.fieldsNotApart,
             .error,
-            "the words of the action hold \(Diagnostic.quote(typed)), which begins a field",
+            "the words of \(owner) hold \(Diagnostic.quote(typed)), which begins a field",
             at: location,
             suggestion: isUpdate
                 ? "Begin a new line with update."
                 : "Write a new line below them, as far to the right: \(fields(known).joined(separator: "; ")).",
-            effect: "The field \(key) would be read as words of the action."
+            effect: "The field \(key) would be read as words of \(owner)."
         )
     }
 
@@ -149,7 +149,7 @@ struct LostField {
         return Diagnostic(
             PlanRules.fieldsNotApart,
             .error,
-            other == "the action"
+            other.hasPrefix("the ")
                 ? "a line begins with \(Diagnostic.quote(typed)) and has no colon behind it"
                 : "the value of \(other) holds \(Diagnostic.quote(typed)), which begins another field",
             at: location,

@@ -31,7 +31,8 @@ enum PlanRules {
         "Field that means nothing",
         """
         A commitment takes theme, indicator, baseline and target; an action takes owner, due, stage, confidence, cost, \
-        partners and start. Fields are written key: value with a semicolon between them.
+        partners, start and action area; an issue of a forum takes area, raised, meeting, theme, people, status, answer, \
+        plan, commitment and action. Fields are written key: value with a semicolon between them.
         """
     )
     static let unknownStage = Rule(

@@ -14,6 +14,8 @@ package struct SiteAddresses: Sendable {
     package static let briefings = PagePath(["briefings"])
     /// The list of action plans, `/plans/`.
     package static let plans = PagePath(["plans"])
+    /// What people have raised, `/issues/`.
+    package static let issues = PagePath(["issues"])
     /// The finder of places and postcodes, `/find/`.
     package static let find = PagePath(["find"])
     /// The glossary, `/glossary/`, with a fragment for each term (`anchor`).
@@ -31,8 +33,9 @@ package struct SiteAddresses: Sendable {
     private let indicatorPaths: [PagePath]
     private let briefingPaths: [PagePath]
     private let planPaths: [PagePath]
+    private let forumPaths: [PagePath]
 
-    /// Works out the paths of areas, handouts, indicators, briefings and plans once for all pages.
+    /// Works out the paths of areas, handouts, indicators, briefings, plans and forums once for all pages.
     package init(_ site: Site) {
         areaPaths = site.areas.areas.indices.map { position in
             let index = AreaIndex(position)
@@ -52,6 +55,7 @@ package struct SiteAddresses: Sendable {
         indicatorPaths = site.indicators.map { PagePath(["indicators", $0.indicator.id.text]) }
         briefingPaths = site.briefings.map { PagePath(["briefings", $0.id.text]) }
         planPaths = site.plans.map { PagePath(["plans", $0.id.text]) }
+        forumPaths = site.forums.map { PagePath(["issues", $0.id.text]) }
     }
 
     /// The page of an area; nil for one of a level without pages.
@@ -87,6 +91,11 @@ package struct SiteAddresses: Sendable {
     /// - Parameter position: a position in `Site.plans`.
     package func plan(_ position: Int) -> PagePath {
         planPaths[position]
+    }
+
+    /// - Parameter position: a position in `Site.forums`.
+    package func forum(_ position: Int) -> PagePath {
+        forumPaths[position]
     }
 
     /// The page's own path: folders of `Content/pages` become folders of the site.

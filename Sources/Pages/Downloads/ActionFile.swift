@@ -92,7 +92,7 @@ struct ActionFile {
     }
 
     /// A day as `2031-09-30`, or as little of it as the plan gives: `2031-09`, `2031`, `2031/32`.
-    private static func date(_ day: CalendarDate?, or period: Period?) -> String? {
+    static func date(_ day: CalendarDate?, or period: Period?) -> String? {
         guard let period else { return day?.description }
         switch period.kind {
         case .month: return String(period.start.description.prefix(7))

@@ -167,12 +167,20 @@ extension PagePart {
 
 /// The parts of the site that the menu on every page names.
 enum SiteSection: CaseIterable, Sendable {
-    case find, areas, indicators, themes, briefings, plans, search
+    case find, areas, indicators, themes, briefings, plans, issues, search
 
-    /// The parts that a site has; one of texts alone has no more than those with a page in them.
+    /// The parts that a site has; one of texts alone has no more than those with a page in them, and none has a part
+    /// for what people raised before anybody has.
     static func all(of site: Site) -> [SiteSection] {
-        guard site.settings.isOfTexts else { return allCases }
-        return site.briefings.isEmpty ? [.search] : [.briefings, .search]
+        let isEmpty: (SiteSection) -> Bool = { part in
+            switch part {
+            case .issues: site.forums.isEmpty
+            case .briefings: site.settings.isOfTexts && site.briefings.isEmpty
+            case .search: false
+            default: site.settings.isOfTexts
+            }
+        }
+        return allCases.filter { !isEmpty($0) }
     }
 
     /// Its name in the menu, and its page.
@@ -184,6 +192,7 @@ enum SiteSection: CaseIterable, Sendable {
         case .themes: (.pageThemes, SiteAddresses.themes)
         case .briefings: (.pageBriefings, SiteAddresses.briefings)
         case .plans: (.pagePlans, SiteAddresses.plans)
+        case .issues: (.labelIssues, SiteAddresses.issues)
         case .search: (.pageSearch, SiteAddresses.search)
         }
     }

@@ -148,7 +148,7 @@ struct LinkedDocument {
     /// Fragments without the `#`: the names of its headings where they have any on the page.
     let anchors: Set<String>
 
-    /// Every text of a site: the home page and the other pages, indicators, profiles, briefings and plans.
+    /// Every text of a site: the home page and the other pages, indicators, profiles, briefings, plans and forums.
     ///
     /// - Parameter words: those of the site, by which the parts of briefings are told.
     static func all(of site: Site, locale: Locale) -> [LinkedDocument] {
@@ -169,6 +169,7 @@ struct LinkedDocument {
                     )
                 )
             }
+            + site.forums.map { LinkedDocument(document: $0.introduction.document, anchors: ["issues"]) }
     }
 
     private static func headings(of document: Document) -> Set<String> {

@@ -158,12 +158,13 @@ extension AreaPage {
         }
     }
 
-    /// What residents asked for in the plans of the area.
+    /// What residents asked for in the plans of the area, and the newest of what was raised about it and answered.
     var youSaid: [YouSaidItem] {
-        planPositions.flatMap { position in
+        let raised = youSaid(newestFirst(site.links.issuesOfArea[area] ?? [])).prefix(5)
+        return planPositions.flatMap { position in
             let plan = link(toPlan: position)
             return site.plans[position].commitments.flatMap(\.youSaid).map { YouSaidItem(item: $0, plan: plan) }
-        }
+        } + raised
     }
 }
 

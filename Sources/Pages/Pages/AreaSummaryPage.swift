@@ -116,6 +116,9 @@ struct AreaSummaryPage: AreaPage {
         .list("planThemes", "The commitments of all plans here by theme, with how far their actions have come.") {
             ThemeProgress.all(of: $0.planPositions + $0.plansInside, in: $0.scope)
         },
+        .list("actionAreas", "The action areas of all plans here; empty where fewer than two of them have any.") {
+            ActionAreaProgress.all(of: $0.planPositions + $0.plansInside, in: $0.scope)
+        },
         .object(
             "planMatrix",
             "The places in the area by theme: concerns, gaps and actions; missing where none has a plan."
@@ -127,6 +130,9 @@ struct AreaSummaryPage: AreaPage {
             GapGroup.areOfSeveral($0.planPositions + $0.plansInside, in: $0.scope)
         },
         .list("youSaid", "What residents asked for, and what came of it.", \.youSaid),
+        .object("issues", "What people raised about the area and the places in it; missing where nobody has.") {
+            AreaIssues(of: $0.area, inside: $0.inside, in: $0.scope)
+        },
         .object("briefings", "The briefings that name the area or a place in it.", \.briefings),
         .object("parent", "The nearest larger area with a page.", \.parent),
         .list("neighbours", "The other areas in the same larger area.", \.neighbours),

@@ -63,6 +63,9 @@ struct CommitmentCard: PagePart, PlanPart {
             let plan = LinkItem(text: card.page.plan.title, href: nil)
             return card.commitment.youSaid.map { YouSaidItem(item: $0, plan: plan) }
         },
+        .list("issues", "What people raised that the commitment or one of its actions answers.") { card in
+            card.page.issues(of: card.number - 1).map { IssueLine($0, in: card.scope) }
+        },
         .isPresent,
         .isPast
     )

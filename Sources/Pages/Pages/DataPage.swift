@@ -19,6 +19,7 @@ struct DataPage: SinglePage {
             }
         },
         .list("plans", "Every action plan with its files.", of: \.site.plans.indices, as: PlanDownload.init),
+        .list("forums", "Every forum with its file of issues.", of: \.site.forums.indices, as: ForumSummary.init),
         .list("columns", "The columns of the files of figures.") { page in
             FigureColumn.columns(of: page.site).map {
                 Explained(name: $0.rawValue, meaning: page.locale.format($0.meaning))

@@ -78,6 +78,9 @@ struct NeighbourhoodPage: AreaPage {
         .list("milestones", "The next days by which an action of its plans is due.", \.milestones),
         .list("unplanned", "The clearly worse figures that no commitment of its plans is about.") { $0.unplanned },
         .list("youSaid", "What residents asked for, and what came of it.", \.youSaid),
+        .object("issues", "What people raised about the place; missing where nobody has.") {
+            AreaIssues(of: $0.area, inside: [], in: $0.scope)
+        },
         .object("similar", "The places most like this one; missing where too few figures can be compared.", \.similar),
         .object("parent", "The nearest larger area with a page.", \.parent),
         .flag("hasNearby", "Whether there are such places, or others of its kind in the same larger area.") { page in

@@ -84,6 +84,13 @@ struct PlanPage: Page, PlanPart {
 
     var tense: PlanTime.Tense { context.tense(ofPlan: position) }
 
+    /// What people raised that one of its commitments answers, the newest first.
+    ///
+    /// - Parameter commitment: a position in its commitments.
+    func issues(of commitment: Int) -> [SiteLinks.IssuePosition] {
+        newestFirst(site.links.issuesOfCommitment[.init(plan: position, commitment: commitment)] ?? [])
+    }
+
     private var contents: [LinkItem] {
         plan.commitments.map { LinkItem(text: $0.statement, href: "#\($0.anchor)") }
             + (plan.actionAreas.isEmpty
@@ -108,7 +115,10 @@ struct PlanPage: Page, PlanPart {
             (commitments.allSatisfy { $0.target == nil }, .planPartTargets), (actions.isEmpty, .planPartActions),
             (!actions.isEmpty && actions.allSatisfy { $0.owner == nil }, .planPartOwners),
             (!actions.isEmpty && actions.allSatisfy { $0.due == nil }, .planPartDates),
-            (commitments.allSatisfy(\.youSaid.isEmpty), .planPartSaid),
+            (
+                commitments.indices.allSatisfy { commitments[$0].youSaid.isEmpty && issues(of: $0).isEmpty },
+                .planPartSaid
+            ),
         ]
         let missing = parts.filter(\.isMissing).map { locale.format($0.name) }
         return missing.isEmpty ? nil : locale.format(.planNotPublished(what: missing.joined(separator: "; ")))

@@ -33,6 +33,9 @@ struct PlansPage: SinglePage {
         .list("milestones", "The next days by which an open action is due.") {
             Milestone.next(mostMilestones, of: Array($0.site.plans.indices), in: $0.scope)
         },
+        .list("actionAreas", "The action areas of all plans; empty where fewer than two plans have any.") {
+            ActionAreaProgress.all(of: Array($0.site.plans.indices), in: $0.scope)
+        },
         .text("csv", "The way to all actions as CSV.") { $0.path.link(to: AllPlansDownloads.actions) },
         .optionalText("calendar", "The way to all due dates as a calendar; missing where there are none.") {
             ActionCalendar.hasEvents(Array($0.site.plans.indices), in: $0.context)

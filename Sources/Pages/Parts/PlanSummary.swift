@@ -100,7 +100,7 @@ struct Milestone: PagePart {
 /// What residents asked for, and what came of it.
 struct YouSaidItem: TemplateContext {
     let item: YouSaidWeDid
-    /// The plan in which it is recorded.
+    /// The plan or the forum in which it is recorded.
     let plan: LinkItem
 
     static let fields = ContextFields<YouSaidItem>(
@@ -111,6 +111,6 @@ struct YouSaidItem: TemplateContext {
         .optionalText("because", "Why it was not done; missing where it was.") {
             if case .no(let reason) = $0.item.answer { reason } else { nil }
         },
-        .object("plan", "The plan in which it is recorded.", \.plan)
+        .object("plan", "The plan or the forum in which it is recorded.", \.plan)
     )
 }

@@ -39,11 +39,12 @@ struct SearchDocuments {
         locale = context.text.locale
     }
 
-    /// Free pages first, then briefings, plans, indicators, themes and terms.
+    /// Free pages first, then briefings, plans, forums, indicators, themes and terms.
     func all() -> [SearchDocument] {
         let site = context.site
         return site.pages.map(page) + site.briefings.indices.map(briefing) + site.plans.indices.map(plan)
-            + site.indicators.indices.map(indicator) + site.themes.map(theme) + site.glossary.map(term)
+            + site.forums.indices.map(forum) + site.indicators.indices.map(indicator) + site.themes.map(theme)
+            + site.glossary.map(term)
     }
 
     private func page(_ page: FreePage) -> SearchDocument {
@@ -89,6 +90,23 @@ struct SearchDocuments {
                 + plan.commitments.flatMap { $0.needs.map(\.name) } + plan.actionAreas.map(\.name)
                 + areas.map { context.site.areas[$0].name },
             text: Self.joined([plan.summary, text(plan.introduction)] + commitments + actionAreas)
+        )
+    }
+
+    private func forum(_ position: Int) -> SearchDocument {
+        let forum = context.site.forums[position]
+        let areas = context.site.links.areasOfForum[position]
+        let text = forum.introduction
+        let issues = forum.issues.flatMap { [$0.said, $0.answer] }
+        return SearchDocument(
+            name: forum.title,
+            kind: locale.format(.searchForum),
+            address: context.addresses.forum(position).file,
+            headings: [forum.summary].compactMap(\.self) + areas.map { context.site.areas[$0].name },
+            text: Self.joined(
+                [forum.summary, context.prose.text(of: text.document, blocks: text.blocks, about: areas.first)]
+                    + issues
+            )
         )
     }
 

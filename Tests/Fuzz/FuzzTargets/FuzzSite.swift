@@ -47,6 +47,7 @@ package struct FuzzSite: Sendable {
             files(with: file),
             indicators: texts.indicators,
             plans: texts.plans,
+            forums: texts.forums,
             levels: texts.settings.levels,
             areaSources: texts.settings.areaSources,
             asOf: inputs.asOf,
