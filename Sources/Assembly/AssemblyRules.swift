@@ -195,7 +195,20 @@ package enum AssemblyRules {
         """
         A count of an area is larger than that of an area around it, or all areas in one have clearly more together than it \
         has, or the areas that one is made of have another sum than its own published figure, by more than rounding. A parent or a block is wrong or missing, or the two figures \
-        count different things. `meant: [parts]` in the indicator's data says that they are right.
+        count different things. Counts of parts, or those behind shares and rates, that add up to the last digit in most \
+        periods and not in one have a wrong number in that one. `meant: [parts]` in the indicator's data says that they are right.
+        """
+    )
+    static let figurePartsCannotGive = Rule(
+        "C171",
+        "Larger area whose figure those inside cannot give",
+        """
+        A share, a rate, a mean or a median of a larger area is an average of those of the areas inside it, and lies between \
+        the lowest and the highest of them. One lies outside, by more than rounding and the likely ranges of the source, and \
+        the areas inside are all there are: the site says so, or their denominators or people add up to those of the larger \
+        area. Or their denominators are its own to the last digit, and their numerators are not; or the counts behind one of \
+        them leave no possible rest of the larger area, so that readers are told that the two do not fit together. A number \
+        is wrong, or the figures measure different things. `meant: [parts]` in the indicator's data says that they are right.
         """
     )
     static let sameFigures = Rule(
@@ -389,6 +402,6 @@ package enum AssemblyRules {
         titleOfAnotherPlace, secondFigure, linkToAnotherPlace, dueLongBefore, indicatorTitleOfAnotherTime,
         underWayBeforeItsStart,
         countsOfAnotherFigure, circularMeasure, finerThanRounding, totalOutsideGroups,
-        wholeNotOfParts, twoScales, sameFigures,
+        wholeNotOfParts, figurePartsCannotGive, twoScales, sameFigures,
     ]
 }
