@@ -180,6 +180,15 @@ package enum AssemblyRules {
         from counts that only come near. `meant: [counts]` in the indicator's data says that they are meant to differ.
         """
     )
+    static let figuresOfAnotherUnit = Rule(
+        "R172",
+        "Figures of another unit, by their counts",
+        """
+        Most figures of a proportion or a rate are ten, a hundred or a thousand times what their numerators and denominators \
+        give, or as small a part: they are per 1,000, and the unit says per 10,000. No standardised rate is so. Correct the \
+        unit, or bring the values to it with `scale`.
+        """
+    )
     static let totalOutsideGroups = Rule(
         "C158",
         "Figure of everybody that cannot be that of its groups",
@@ -402,6 +411,6 @@ package enum AssemblyRules {
         titleOfAnotherPlace, secondFigure, linkToAnotherPlace, dueLongBefore, indicatorTitleOfAnotherTime,
         underWayBeforeItsStart,
         countsOfAnotherFigure, circularMeasure, finerThanRounding, totalOutsideGroups,
-        wholeNotOfParts, figurePartsCannotGive, twoScales, sameFigures,
+        wholeNotOfParts, figurePartsCannotGive, figuresOfAnotherUnit, twoScales, sameFigures,
     ]
 }
