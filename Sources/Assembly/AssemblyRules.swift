@@ -49,7 +49,8 @@ package enum AssemblyRules {
         mistyped. Correct the text, or leave it empty and the figure is filled in: `[](indicator:NI4)`. The text is \
         compared at the number of decimals it is written with. A unit, a multiple or a year in it has to be the \
         figure's own: `[30%]`, `[30 thousand]` and `[one in 30]` are no 30 people, `[30 in 2023]` is no \
-        figure of 2024, and `[30 of 50]` asks for a denominator of 50.
+        figure of 2024, and `[30 of 50]` asks for a denominator of 50. What stands right outside the link is read with it: \
+        `[30](…) per 1,000`, `£[30](…)` and `1[30%](…)` are no 30%, and `[30%](…)%` has its sign twice.
         """
     )
     static let missingFigure = Rule(
