@@ -225,8 +225,9 @@ package enum AssemblyRules {
         "C168",
         "Indicators with the same figures",
         """
-        Two indicators read the same rows and columns of one file, so that the same numbers stand under two names. Most likely \
-        one was copied from the other, and its data not changed. Where both are meant to show the same, `same_as` says so, and \
+        Two indicators read the same rows and columns of one file, or all numbers of one file are those of another, so that they \
+        stand under two names, and maybe under two units. Most likely one was copied from the other and its data not \
+        changed, or the wrong file is named. Where both are meant to show the same, `same_as` says so, and \
         they count once where needs add up.
         """
     )
