@@ -221,6 +221,17 @@ package enum AssemblyRules {
         is wrong, or the figures measure different things. `meant: [parts]` in the indicator's data says that they are right.
         """
     )
+    static let figureOfAnotherScale = Rule(
+        "C172",
+        "One figure far from all others",
+        """
+        A figure is four times the highest of all others of its level and period, or a quarter of the lowest, or further \
+        off, and as far from each figure of its own area in the two periods before and after, which differ by half at most. \
+        Most likely it is in another unit, such as pay by the hour among pay by the week, or a digit is missing or too many. \
+        In a column of one period, a share of 1 among per cents is told by its decimals. Counts below 100 are not looked at, \
+        nor shares and rates that their counts give. `meant: [parts]` in the indicator's data says that it is right.
+        """
+    )
     static let sameFigures = Rule(
         "C168",
         "Indicators with the same figures",
@@ -413,6 +424,6 @@ package enum AssemblyRules {
         titleOfAnotherPlace, secondFigure, linkToAnotherPlace, dueLongBefore, indicatorTitleOfAnotherTime,
         underWayBeforeItsStart,
         countsOfAnotherFigure, circularMeasure, finerThanRounding, totalOutsideGroups,
-        wholeNotOfParts, figurePartsCannotGive, figuresOfAnotherUnit, twoScales, sameFigures,
+        wholeNotOfParts, figurePartsCannotGive, figuresOfAnotherUnit, figureOfAnotherScale, twoScales, sameFigures,
     ]
 }

@@ -22,6 +22,9 @@ struct PartsCheck {
         let found = whole.diagnostics()
         // What is far off is said once.
         guard found.isEmpty else { return found }
-        return [sums.diagnostic, outside.diagnostic(families, besides: sums.wholes)].compactMap(\.self)
+        let misfits = [sums.diagnostic, outside.diagnostic(families, besides: sums.wholes)].compactMap(\.self)
+        guard misfits.isEmpty else { return misfits }
+        return [FigureOfAnotherScale(indicator: indicator, areas: areas, columns: columns).diagnostic()]
+            .compactMap(\.self)
     }
 }
