@@ -221,6 +221,16 @@ package enum AssemblyRules {
         is wrong, or the figures measure different things. `meant: [parts]` in the indicator's data says that they are right.
         """
     )
+    static let figureOfNoArea = Rule(
+        "R173",
+        "Figure of an area that is not there",
+        """
+        By its `start` in areas.csv an area is still to come, or by its `end` it is gone, and the data have a figure of it for \
+        today or for a time after its end. Readers would see it below the note that the area is no more, or not among the \
+        others of its level. Correct the date, or take the rows out. `meant: [periods]` in the indicator's data says that \
+        both are right.
+        """
+    )
     static let figureOfAnotherScale = Rule(
         "C172",
         "One figure far from all others",
@@ -424,6 +434,7 @@ package enum AssemblyRules {
         titleOfAnotherPlace, secondFigure, linkToAnotherPlace, dueLongBefore, indicatorTitleOfAnotherTime,
         underWayBeforeItsStart,
         countsOfAnotherFigure, circularMeasure, finerThanRounding, totalOutsideGroups,
-        wholeNotOfParts, figurePartsCannotGive, figuresOfAnotherUnit, figureOfAnotherScale, twoScales, sameFigures,
+        wholeNotOfParts, figurePartsCannotGive, figuresOfAnotherUnit, figureOfAnotherScale, figureOfNoArea, twoScales,
+        sameFigures,
     ]
 }

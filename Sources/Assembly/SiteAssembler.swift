@@ -112,6 +112,7 @@ package struct SiteAssembler: Sendable {
                 + UnseenIndicators(site: site).diagnostics()
                 + published.compactMap { SharesOfNobody.diagnostic($0.1, of: $0.0, areas: data.areas) }
                 + countFindings
+                + FiguresOfNoArea(site: site).diagnostics()
                 + SameFiguresCheck.diagnostics(Array(published))
                 + published.enumerated().compactMap { position, pair in
                     let groups = data.groups.indices.contains(position) ? data.groups[position] : []

@@ -6,8 +6,8 @@ internal import Model
 ///
 /// Only the lowest and the highest figure of a level and period are looked at. Either is told where it is so many times
 /// the next one, or as small a part, and so many times each figure of its own area in the two periods before and the
-/// two after, or as small a part, while these differ little. Shares and rates that their counts give are not told, since
-/// they are as they were counted, and no counts below a hundred, which chance makes many times as large.
+/// two after, or as small a part, while these differ little. Shares and rates that their counts give are not told,
+/// since they are as they were counted, and no counts below a hundred, which chance makes many times as large.
 ///
 /// Of the published figures of England on which it was measured, some forty indicators at five levels, none is told.
 ///
