@@ -49,7 +49,8 @@ package enum AssemblyRules {
         mistyped. Correct the text, or leave it empty and the figure is filled in: `[](indicator:NI4)`. The text is \
         compared at the number of decimals it is written with. A unit, a multiple or a year in it has to be the \
         figure's own: `[30%]`, `[30 thousand]` and `[one in 30]` are no 30 people, `[30 in 2023]` is no \
-        figure of 2024, and `[30 of 50]` asks for a denominator of 50.
+        figure of 2024, and `[30 of 50]` asks for a denominator of 50. What stands right outside the link is read with it: \
+        `[30](…) per 1,000`, `£[30](…)` and `1[30%](…)` are no 30%, and `[30%](…)%` has its sign twice.
         """
     )
     static let missingFigure = Rule(
@@ -180,6 +181,15 @@ package enum AssemblyRules {
         from counts that only come near. `meant: [counts]` in the indicator's data says that they are meant to differ.
         """
     )
+    static let figuresOfAnotherUnit = Rule(
+        "R172",
+        "Figures of another unit, by their counts",
+        """
+        Most figures of a proportion or a rate are ten, a hundred or a thousand times what their numerators and denominators \
+        give, or as small a part: they are per 1,000, and the unit says per 10,000. No standardised rate is so. Correct the \
+        unit, or bring the values to it with `scale`.
+        """
+    )
     static let totalOutsideGroups = Rule(
         "C158",
         "Figure of everybody that cannot be that of its groups",
@@ -195,15 +205,50 @@ package enum AssemblyRules {
         """
         A count of an area is larger than that of an area around it, or all areas in one have clearly more together than it \
         has, or the areas that one is made of have another sum than its own published figure, by more than rounding. A parent or a block is wrong or missing, or the two figures \
-        count different things. `meant: [parts]` in the indicator's data says that they are right.
+        count different things. Counts of parts, or those behind shares and rates, that add up to the last digit in most \
+        periods and not in one have a wrong number in that one. `meant: [parts]` in the indicator's data says that they are right.
+        """
+    )
+    static let figurePartsCannotGive = Rule(
+        "C171",
+        "Larger area whose figure those inside cannot give",
+        """
+        A share, a rate, a mean or a median of a larger area is an average of those of the areas inside it, and lies between \
+        the lowest and the highest of them. One lies outside, by more than rounding and the likely ranges of the source, and \
+        the areas inside are all there are: the site says so, or their denominators or people add up to those of the larger \
+        area. Or their denominators are its own to the last digit, and their numerators are not; or the counts behind one of \
+        them leave no possible rest of the larger area, so that readers are told that the two do not fit together. A number \
+        is wrong, or the figures measure different things. `meant: [parts]` in the indicator's data says that they are right.
+        """
+    )
+    static let figureOfNoArea = Rule(
+        "R173",
+        "Figure of an area that is not there",
+        """
+        By its `start` in areas.csv an area is still to come, or by its `end` it is gone, and the data have a figure of it for \
+        today or for a time after its end. Readers would see it below the note that the area is no more, or not among the \
+        others of its level. Correct the date, or take the rows out. `meant: [periods]` in the indicator's data says that \
+        both are right.
+        """
+    )
+    static let figureOfAnotherScale = Rule(
+        "C172",
+        "One figure far from all others",
+        """
+        A figure is four times the highest of all others of its level and period, or a quarter of the lowest, or further \
+        off, and as far from each figure of its own area in the two periods before and after, which differ by half at most. \
+        Most likely it is in another unit, such as pay by the hour among pay by the week, or a digit is missing or too many. \
+        In a column of one period, a share of 1 among per cents is told by its decimals. Counts below 100 are not looked at, \
+        nor shares and rates that their counts give. `meant: [parts]` in the indicator's data says that it is right.
         """
     )
     static let sameFigures = Rule(
         "C168",
         "Indicators with the same figures",
         """
-        Two indicators read the same rows and columns of one file, so that the same numbers stand under two names. Most likely \
-        one was copied from the other, and its data not changed. Where both are meant to show the same, `same_as` says so, and \
+        Two indicators read the same rows and columns of one file, or all numbers of one file are those of another, so that they \
+        stand under two names, and maybe under two units. Most likely one was copied from the other and its data not \
+        changed, or the wrong file is named. Where both are meant to show the same, `same_as` says so, and \
         they count once where needs add up.
         """
     )
@@ -389,6 +434,7 @@ package enum AssemblyRules {
         titleOfAnotherPlace, secondFigure, linkToAnotherPlace, dueLongBefore, indicatorTitleOfAnotherTime,
         underWayBeforeItsStart,
         countsOfAnotherFigure, circularMeasure, finerThanRounding, totalOutsideGroups,
-        wholeNotOfParts, twoScales, sameFigures,
+        wholeNotOfParts, figurePartsCannotGive, figuresOfAnotherUnit, figureOfAnotherScale, figureOfNoArea, twoScales,
+        sameFigures,
     ]
 }

@@ -114,6 +114,7 @@ package struct SiteAssembler: Sendable {
                 + UnseenIndicators(site: site).diagnostics()
                 + published.compactMap { SharesOfNobody.diagnostic($0.1, of: $0.0, areas: data.areas) }
                 + countFindings
+                + FiguresOfNoArea(site: site).diagnostics()
                 + SameFiguresCheck.diagnostics(Array(published))
                 + published.enumerated().compactMap { position, pair in
                     let groups = data.groups.indices.contains(position) ? data.groups[position] : []
@@ -124,10 +125,7 @@ package struct SiteAssembler: Sendable {
                     return TotalAmongGroups(indicator: pair.0, areas: data.areas).diagnostics(pair.1, groups)
                 }
                 + published.compactMap { DeclaredRoundingCheck.diagnostic($0.1, of: $0.0, areas: data.areas) }
-                + Parallel.map(ordered, batch: 1) {
-                    WholeAmongParts(indicator: $0.indicator, areas: data.areas, columns: $0.columns).diagnostics()
-                }
-                .flatMap(\.self)
+                + Parallel.map(ordered, batch: 1) { PartsCheck(figures: $0, site: site).diagnostics() }.flatMap(\.self)
         let findings = resolver.diagnostics + texts + TableMarkup(site: site).diagnostics() + ofFigures
         return Outcome(site, CascadeFilter(names: names).removed(from: findings))
     }

@@ -47,7 +47,7 @@ import Testing
             locale: EnglishWords.read()
         )
         let columns = try #require(outcome.value.indicators.first).columns
-        return (columns, outcome.diagnostics.filter { $0.rule.code == "R126" })
+        return (columns, outcome.diagnostics.filter { ["R126", "R172"].contains($0.rule.code) })
     }
 
     @Test func takesNoCountsForThoseOfTheFigureWhereMostAreNot() throws {
@@ -57,6 +57,36 @@ import Testing
         let found = try assembled(figures, indicator())
         #expect(found.columns.observations(of: districts[0]).map(\.countsBelong) == [false, false, false, false])
         #expect(found.findings.map(\.summary).first?.hasPrefix("3 of the 4 figures") == true)
+    }
+
+    /// By how much a rate and a share are off, and what is said of their unit.
+    @Test(
+        arguments: [
+            (ValueKind.rate, 1_000.0, 100.0, "per 100,000, and not per 1,000"),
+            (.rate, 10_000, 0.1, "per 1,000, and not per 10,000"),
+            (.proportion, 100, 0.01, "shares of 1, and not per cent"),
+            (.proportion, 100, 10, "per 1,000, and not per cent"),
+        ]
+    )
+    func saysOfWhichUnitFiguresAreByTheirCounts(_ kind: ValueKind, _ unit: Double, _ times: Double, _ words: String)
+        throws
+    {
+        let counts = [(37.0, 2_048.0), (41, 2_311), (29, 1_977), (0, 1_850)]
+        let figures = try counts.enumerated().map { position, count in
+            let value = (count.0 / count.1 * unit * times * 1_000).rounded() / 1_000
+            return try figure(districts[0], value, count.0, count.1, year: 2_015 + position)
+        }
+        for fromCounts in [false, true] {
+            let found = try assembled(figures, indicator(kind, per: unit, fromCounts: fromCounts)).findings
+            #expect(found.map(\.summary) == ["by their counts the figures of \"deaths\" are \(words)"])
+            #expect(found.map(\.severity) == [.error])
+        }
+        // One of four has a digit too many.
+        let others = try counts.enumerated().map { position, count in
+            try figure(districts[0], count.0 / count.1 * unit, count.0, count.1, year: 2_015 + position)
+        }
+        let one = try assembled([figures[0]] + others.dropFirst(), indicator(kind, per: unit))
+        #expect(one.findings.map(\.rule.code) == ["R126"])
     }
 
     /// Value, numerator, denominator and whether they are one figure, with the district's own value beside it.

@@ -47,6 +47,37 @@ import Testing
     }
 
     @Test(arguments: [
+        ("[28.4](indicator:voice) per 1,000 people", "\"per 1,000\" stands beside it, and voice has the unit \"%\""),
+        ("**[28.4](indicator:voice)** (per 1,000)", "\"per 1,000\" stands beside it, and voice has the unit \"%\""),
+        ("[](indicator:voice) per 1,000", "\"per 1,000\" stands beside it, and voice has the unit \"%\""),
+        ("[28.4](indicator:voice) thousand people", "\"thousand\" stands beside it, and voice has the unit \"%\""),
+        ("[28.4](indicator:voice) people", "\"people\" stands beside it, and voice has the unit \"%\""),
+        ("It is £[28.4](indicator:voice).", "\"£\" stands beside it, and voice has the unit \"%\""),
+        ("[28.4%](indicator:voice)%", "\"%\" stands beside it, and the words of the link have it already"),
+        ("[](indicator:voice)%", "\"%\" stands beside it, and is filled in with the figure"),
+        ("1[28.4%](indicator:voice)", "\"1\" stands right before it, so that it reads as \"128.4%\""),
+        ("At -[28.4%](indicator:voice)", "\"-\" stands right before it, so that it reads as \"-28.4%\""),
+        ("[28.4%](indicator:voice)5", "\"5\" stands right behind it, so that it reads as \"28.4%5\""),
+        ("It rose by [28.4%](indicator:voice).", "\"rose by\" makes a change of it, and voice says how much there is"),
+        ("[up 28.4%](indicator:voice)", "\"up\" makes a change of it, and voice says how much there is"),
+    ])
+    func findsWordsRightBesideAFigureThatAreNotItsOwn(_ markdown: String, _ fact: String) throws {
+        let found = try findings(markdown)
+        #expect(found.map(\.rule.code) == ["R107"])
+        #expect(found.first?.summary.hasSuffix(fact) == true, "\(found.map(\.summary))")
+    }
+
+    @Test(arguments: [
+        "[28.4](indicator:voice) per cent", "[28.4](indicator:voice)% of people", "[28.4%](indicator:voice) of people",
+        "[28.4](indicator:voice) people in 100", "It rose to [28.4%](indicator:voice).",
+        "From 20-[28.4%](indicator:voice)", "a pre-[28.4%](indicator:voice) world", "[28.4%](indicator:voice)[^1]",
+        "[up to 29%](indicator:voice)", "[28.4%](indicator:voice), 1,000 people or more",
+    ])
+    func acceptsOtherWordsBesideAFigure(_ markdown: String) throws {
+        #expect(try codes(markdown) == [])
+    }
+
+    @Test(arguments: [
         ("[x](indicator:vioce)", "R101", "Did you mean voice?"), ("[x](area:eastly)", "R102", "Did you mean eastley?"),
         ("[x](area:Eastley)", "R102", "Did you mean eastley?"), ("[x](term:lps)", "R103", "Did you mean lsp?"),
         ("[28%](indicator:voice?area=eastly)", "R102", "Did you mean eastley?"),

@@ -12,6 +12,8 @@ struct WholeAmongParts {
     let indicator: Indicator
     let areas: AreaTree
     let columns: ObservationColumns
+    /// The figures of larger areas with those inside.
+    let families: [PartsOfWholes.Family]
 
     /// How many times as large as all parts, or as small, no average of others can be, though some are not known.
     private static let farOff = 30.0
@@ -93,7 +95,7 @@ struct WholeAmongParts {
         let rows = (0..<columns.count).filter { columns.parts.values[$0].isFinite }
         guard rows.count > 1 else { return [] }
         var found = Findings()
-        lookInside(rows, &found)
+        lookInside(&found)
         if indicator.kind == .count { lookAtSums(&found) }
         var diagnostics: [Diagnostic] = []
         if let larger = found.larger { diagnostics.append(partLargerThanWhole(larger)) }
@@ -109,54 +111,12 @@ struct WholeAmongParts {
     // MARK: Larger areas and those inside
 
     /// Holds each figure against those of the areas inside, a level at a time.
-    private func lookInside(_ rows: [Int], _ found: inout Findings) {
-        let holders = holders(rows)
-        guard holders.contains(where: { $0 >= 0 }) else { return }
-        let levels = Dictionary(zip(areas.levels.map(\.id), areas.levels.indices)) { first, _ in first }
-        let levelOf = areas.areas.map { levels[$0.level] ?? areas.levels.count }
-        let hasDates = areas.areas.map { $0.start != nil || $0.end != nil }
-        let width = areas.levels.count + 1
-        var buckets = Array(repeating: [Int](), count: columns.periods.count * width)
-        for row in rows {
-            let position = columns.periodPosition(at: row) * width + levelOf[Int(columns.parts.areas[row])]
-            buckets[position].append(row)
-        }
-        // By area its row of the period, and the position of its parts of the level.
-        var rowOf = areas.areas.map { _ in -1 }
-        var placeOf = rowOf
-        for period in columns.periods.indices {
-            let ofPeriod = buckets[period * width..<(period + 1) * width].filter { !$0.isEmpty }
-            guard ofPeriod.count > 1 else { continue }
-            for row in ofPeriod.joined() { rowOf[Int(columns.parts.areas[row])] = row }
-            for rows in ofPeriod {
-                var parts: [Parts] = []
-                for row in rows {
-                    let area = Int(columns.parts.areas[row])
-                    let holder = Int(holders[area])
-                    guard holder >= 0, rowOf[holder] >= 0,
-                        !hasDates[area] || areas.areas[area].existed(in: columns.periods[period])
-                    else { continue }
-                    if placeOf[holder] < 0 {
-                        placeOf[holder] = parts.count
-                        parts.append(Parts(whole: rowOf[holder], lowest: row, highest: row))
-                    }
-                    parts[placeOf[holder]].add(row, columns.parts.values)
-                }
-                for part in parts { placeOf[Int(columns.parts.areas[part.whole])] = -1 }
-                for part in parts.sorted(by: { $0.whole < $1.whole }) { judge(part, &found) }
-            }
-            for row in ofPeriod.joined() { rowOf[Int(columns.parts.areas[row])] = -1 }
-        }
-    }
-
-    /// By area, the nearest larger one that has any figure; -1 where there is none.
-    private func holders(_ rows: [Int]) -> [Int32] {
-        var hasFigure = Array(repeating: false, count: areas.areas.count)
-        for row in rows { hasFigure[Int(columns.area(at: row).position)] = true }
-        return areas.areas.indices.map { position in
-            var next = areas.parent(of: AreaIndex(position))
-            while let area = next, !hasFigure[Int(area.position)] { next = areas.parent(of: area) }
-            return next.map { Int32($0.position) } ?? -1
+    private func lookInside(_ found: inout Findings) {
+        for family in families {
+            guard let first = family.parts.first else { continue }
+            var parts = Parts(whole: family.whole, lowest: first, highest: first)
+            for row in family.parts { parts.add(row, columns.parts.values) }
+            judge(parts, &found)
         }
     }
 

@@ -271,7 +271,11 @@ struct FigureLine {
         else { return nil }
         let before = words[..<place.lowerBound].split { !$0.isLetter }.last.map { $0.lowercased() }
         let behind = words[place.upperBound...].lowercased().split { !$0.isLetter }
-        guard let before, Self.joints.contains(before), behind.allSatisfy({ Self.fillers.contains(String($0)) })
+        // `In 2022 Bowden had`: a name is the area's.
+        let names = words[place.upperBound...].split { !$0.isLetter }.filter { $0.first?.isUppercase == true }
+            .map { $0.lowercased() }
+        guard let before, Self.joints.contains(before),
+            behind.allSatisfy({ Self.fillers.contains(String($0)) || names.contains(String($0)) })
         else { return nil }
         return (typed.year, before.prefix(1).uppercased() + before.dropFirst() + " " + words[place.lowerBound...])
     }

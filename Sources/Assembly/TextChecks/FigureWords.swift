@@ -41,6 +41,15 @@ struct FigureWords {
             ?? Self.year(behind, notOf: figure.period).map(Contradiction.year)
     }
 
+    /// A sign of a unit, or a word for one or for a multiple, that stands next to the number and is not the
+    /// indicator's.
+    func unitRightBeside(_ indicator: Indicator, _ figure: Observation) -> String? {
+        let unit = indicator.unit.lowercased()
+        return perCent(unit, isShare: indicator.kind == .proportion) ?? currency(unit)
+            ?? multiple(unit).flatMap { $0.count > 2 ? $0 : nil } ?? counted(unit) ?? time(unit, isNext: true)
+            ?? base(indicator)
+    }
+
     // MARK: Units
 
     private static let perCent = ["%", "per cent", "percent", "prozent"]
@@ -111,12 +120,14 @@ struct FigureWords {
     }
 
     /// `a month` behind a number of something a week.
-    private func time(_ unit: String) -> String? {
+    ///
+    /// - Parameter isNext: whether nothing may stand between them.
+    private func time(_ unit: String, isNext: Bool = false) -> String? {
         let times: Set<Substring> = ["hour", "day", "week", "month", "year"]
         let words = behind.split { !$0.isLetter }
         let unitTimes = times.intersection(unit.split { !$0.isLetter })
         guard !unitTimes.isEmpty,
-            let place = words.indices.dropFirst().first(where: {
+            let place = words.indices.dropFirst().prefix(isNext ? 1 : .max).first(where: {
                 times.contains(words[$0]) && ["a", "an", "per", "each"].contains(words[$0 - 1])
             }), !unitTimes.contains(words[place])
         else { return nil }
@@ -232,6 +243,11 @@ struct FigureWords {
         let known = [indicator.unit, indicator.title, indicator.short].joined(separator: " ").lowercased()
         let next = rest.dropFirst(word.count)
         let following = next.drop(while: \.isWhitespace).prefix(while: \.isLetter)
+        if word == "percentage", ["point", "points"].contains(following),
+            !ChangeWords.areIn(indicator)
+        {
+            return "\(word) \(following)"
+        }
         // `28 lower super output areas` are no change.
         guard Self.changes.contains(word), next.first != "-",
             following.isEmpty || Self.afterChanges.contains(following),

@@ -84,14 +84,15 @@ struct TextCheck {
         let typed = TypedNumber(reference.text, signs: signs)
         let target = site.liveFigure(reference, about: area)
         let line = FigureLine(document.file.bytes, document.nodes[reference.node].source)
+        let behind = Self.words(behind: reference, in: document)
+        let inside = figure(reference, typed, target, behind: behind, before: line)
         var place: Diagnostic?
+        var around: Diagnostic?
         if case .figure(let figure, let indicator) = target {
             place = places?.finding(reference, of: figure.area, about: area, indicator, in: line)
+            if inside == nil { around = self.around(reference, figure, indicator, after: line.words, behind: behind) }
         }
-        return [
-            figure(reference, typed, target, behind: Self.words(behind: reference, in: document), before: line),
-            secondNumber(reference, typed), place,
-        ].compactMap(\.self)
+        return [inside, around, secondNumber(reference, typed), place].compactMap(\.self)
     }
 
     /// What stands right behind a link, up to the end of the line.
@@ -362,6 +363,35 @@ struct TextCheck {
             at: reference.location,
             explanation: "That is the figure of \(reference.target) for \(site.areas[observation.area].name).",
             suggestion: suggestion,
+            effect: "The site is not written, because readers would see a wrong figure."
+        )
+    }
+
+    /// Something right outside the link that is read with its figure and is wrong of it.
+    private func around(
+        _ reference: Reference,
+        _ figure: Observation,
+        _ indicator: Indicator,
+        after sentence: String,
+        behind: String
+    ) -> Diagnostic? {
+        let words = WordsAroundFigure(reference.text, after: sentence, behind: behind, of: indicator)
+        let latest =
+            reference.parameter("period") == nil
+            ? nil
+            : site.links.indicators[indicator.id].flatMap { position in
+                site.indicators[position].columns.observations(of: figure.area).last { $0.value != nil }?.period
+            }
+        guard let finding = words.finding(indicator, figure, latest: latest, signs: signs) else { return nil }
+        return Diagnostic(
+            AssemblyRules.disagreeingFigure,
+            .error,
+            reference.text.isEmpty
+                ? "a live figure of \(indicator.id) has words around it that are not right: \(finding.fact)"
+                : "the text says \(Diagnostic.quote(reference.text)), and \(finding.fact)",
+            at: reference.location,
+            explanation: "That is the figure of \(reference.target) for \(site.areas[figure.area].name).",
+            suggestion: finding.suggestion,
             effect: "The site is not written, because readers would see a wrong figure."
         )
     }

@@ -20,6 +20,8 @@ struct AreaRow {
     let parentLocation: SourceLocation
     let replacesLocation: SourceLocation
     let replacesRoughlyLocation: SourceLocation
+    /// Where its other names stand; nil where they are those of a look-up.
+    var alsoKnownAsLocation: SourceLocation?
 }
 
 extension AreaRow {
@@ -106,7 +108,8 @@ struct AreaRowReader {
             slugLocation: row.location("slug"),
             parentLocation: row.location("parent"),
             replacesLocation: row.location("replaces"),
-            replacesRoughlyLocation: row.location("replaces_roughly")
+            replacesRoughlyLocation: row.location("replaces_roughly"),
+            alsoKnownAsLocation: row.location("also_known_as")
         )
     }
 

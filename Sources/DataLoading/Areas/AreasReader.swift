@@ -38,6 +38,7 @@ struct AreasReader {
             else { return [] }
             let known = Dictionary(official.map { ($0.code, $0) }) { first, _ in first }
             written = rows(of: table, on: known, into: &diagnostics)
+            for finding in OtherNamesCheck(rows: written).diagnostics() { diagnostics.add(finding) }
         }
         let rows = withChanges(withParents(merged(official, written)), &diagnostics)
         for row in rows where row.name.isEmpty {

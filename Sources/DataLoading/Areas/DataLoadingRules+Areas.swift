@@ -38,6 +38,15 @@ extension DataLoadingRules {
         hyphens. It may be left empty; then it is made from the name.
         """
     )
+    static let otherNameOfAnother = Rule(
+        "D345",
+        "Other name that is the code of another area",
+        """
+        `also_known_as` has other names and older codes of an area, with semicolons between them. One is the code of another \
+        area of areas.csv, so that readers would be told that the one is the other, or several codes stand there with commas, \
+        which make one name of them.
+        """
+    )
     static let repeatedSlug = Rule(
         "D206",
         "Slug that is there twice",
@@ -197,7 +206,8 @@ extension DataLoadingRules {
     )
 
     static let ofAreas: [Rule] = [
-        noAreas, unknownColumn, emptyField, repeatedCode, badSlug, repeatedSlug, unknownLevel, unknownParent,
+        noAreas, unknownColumn, emptyField, repeatedCode, badSlug, repeatedSlug, otherNameOfAnother, unknownLevel,
+        unknownParent,
         parentLoop, badDate, badWeight, repeatedBlock, blockOfBlocks, weightsAboveOne, badPostcode, repeatedPostcode,
         parentTooSmall, successionLoop, replacesTwice, replacedTwice, successionWithoutDate,
         noParent, partOfNoWhole, blockOfElsewhere,

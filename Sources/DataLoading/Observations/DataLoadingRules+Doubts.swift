@@ -92,10 +92,11 @@ extension DataLoadingRules {
     )
     static let nameOfAnotherUnit = Rule(
         "D331",
-        "Column that names another unit",
+        "Column that names another unit or measure",
         """
         The name of a column, a condition or the title of the table says another unit than the indicator's: per 100,000 for a \
-        rate per 1,000, a number for a per cent, money for years. Most likely another column is meant. Where it is right, \
+        rate per 1,000, a number for a per cent, money for years. Or the column is called a rank, a change, a median, another \
+        sum of money or stretch of time, one sex, or a year that not all its figures are of, and the indicator is not. Most likely another column is meant. Where it is right, \
         `scale: 1` in the indicator's data says so, or the `scale` that makes the one of the other.
         """
     )

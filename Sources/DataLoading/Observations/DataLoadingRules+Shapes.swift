@@ -130,6 +130,15 @@ extension DataLoadingRules {
         Map the columns of the limits, or neither; `meant: [limits]` says that the file is like that.
         """
     )
+    static let marginTakenForLimit = Rule(
+        "D346",
+        "Margins about as large as the values",
+        """
+        `margin` is how far the likely range reaches to either side of a value. In all figures it is about the value itself, \
+        as where the column of the upper or the lower limit is mapped as margin. Map it as `upper` or `lower`; \
+        `meant: [limits]` in the indicator's data says that the margins are so.
+        """
+    )
     static let fractionsOfPeople = Rule(
         "D298",
         "Fractions of people",
@@ -253,6 +262,7 @@ extension DataLoadingRules {
         withoutOther,
         unknownIndicator, nameOfSeveralAreas, noNameKnown, misspeltName, levelWithoutAreas, contradictedPeriod,
         unreadRows, unreadTables, columnSummedTwice, groupsDividedByAll, countedNumbers, namesBelowTable, flatLimits,
+        marginTakenForLimit,
         fractionsOfPeople, unknownNames, unitThatIsAName, unitWithANumber,
     ]
 }

@@ -4,6 +4,8 @@ internal import Model
 /// Finds columns whose names say another unit than the indicator's: `Rate per 100,000` where it is per 1,000, `Number
 /// of claimants` where it is a per cent, `Weekly pay (£)` where it is years.
 ///
+/// Names that say another measure are found with them (`WordsOfOtherMeasures`): a rank, a change, another year.
+///
 /// What conditions ask of other columns names a unit as well. Of titles only the number behind "per" is looked at, as a
 /// table may have columns of several kinds. `scale` in the mapping settles it.
 struct NamesOfOtherUnits {
@@ -18,9 +20,14 @@ struct NamesOfOtherUnits {
             let indicator = indicators[plan.indicator]
             let name = table.header.names[column]
             let words = WordsOfUnits(name)
+            let measure = WordsOfOtherMeasures(name)
             var found: (text: String, unit: String, location: SourceLocation)?
             if let other = words.other(than: indicator) {
                 found = (name, other, table.header.location(of: column))
+            } else if let other = measure.other(than: indicator) ?? otherYear(measure, plan) {
+                guard seen.insert([plan.indicator, column]).inserted else { continue }
+                let location = table.header.location(of: column)
+                findings.append(.nameOfAnotherMeasure(name, other, indicator, at: location))
             } else if !words.saysUnit {
                 found = inConditions(plan, indicator) ?? inTitles(indicator)
             }
@@ -28,6 +35,20 @@ struct NamesOfOtherUnits {
             findings.append(.nameOfAnotherUnit(found.text, found.unit, indicator, at: found.location))
         }
         return findings
+    }
+
+    /// The year in a column's name that is not that of all its figures; nil where they have no column of years.
+    private func otherYear(_ measure: WordsOfOtherMeasures, _ plan: MappingPlan) -> String? {
+        guard let year = measure.year, case .column(let column) = plan.layout.period else { return nil }
+        var isOther = false
+        var ignored = DiagnosticCollector()
+        table.forEachRow(&ignored) { row, _ in
+            if !isOther, !row.isEmpty(column) {
+                let text = row.text(column)
+                isOther = !text.contains(year) && !text.contains(year.suffix(2))
+            }
+        }
+        return isOther ? year : nil
     }
 
     private func inConditions(
@@ -139,6 +160,26 @@ private struct WordsOfUnits {
 }
 
 extension Diagnostic {
+    fileprivate static func nameOfAnotherMeasure(
+        _ text: String,
+        _ measure: String,
+        _ indicator: Indicator,
+        at location: SourceLocation
+    ) -> Diagnostic {
+        let unit = indicator.unit.isEmpty ? "" : " in \(indicator.unit)"
+        return Diagnostic(
+            DataLoadingRules.nameOfAnotherUnit,
+            .warning,
+            "\"\(text.shortened)\" says \(measure), and \"\(indicator.id)\" is \"\(indicator.title)\", a "
+                + "\(indicator.kind.rawValue)\(unit)",
+            at: location,
+            suggestion:
+                "Look whether it is the column that is meant, and whether kind, unit and title of the indicator are "
+                + "right. If they are, write scale: 1 in the indicator's data.",
+            effect: "They are shown under the indicator's title and unit."
+        )
+    }
+
     fileprivate static func nameOfAnotherUnit(
         _ text: String,
         _ unit: String,

@@ -330,6 +330,7 @@ struct ObservationsReader {
             diagnostics.add(finding)
         }
         if let finding = MarginScale.diagnostic(figures, of: indicator, layout) { diagnostics.add(finding) }
+        if let finding = MarginTakenForLimit.diagnostic(figures, of: indicator, layout) { diagnostics.add(finding) }
         if let finding = FractionsOfPeople.diagnostic(figures, of: indicator) { diagnostics.add(finding) }
         for finding in ImpossibleNumbers(indicator: indicator, figures: figures).diagnostics() {
             diagnostics.add(finding)
