@@ -18,7 +18,8 @@ public enum RuleRegistry {
         RuleCatalogue(
             MarkdownRules.all + ContentLoadingRules.all + DataLoadingRules.all + AttachmentRules.all + FileRules.all
                 + PlacardRules.all + PageRules.all + PlanCheckRules.all + NeedCheckRules.all + AssemblyRules.all
-                + CheckRules.all + ImportRules.all + ScaffoldRules.all + OutputRules.all + HostRules.all + AssetRules.all
+                + CheckRules.all + ImportRules.all + ScaffoldRules.all + OutputRules.all + HostRules.all
+                + AssetRules.all
                 + TemplateRules.all
         ).rules
     }

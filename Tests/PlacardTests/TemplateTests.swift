@@ -41,7 +41,7 @@ func doesNotAskToDeleteTheDataOfAnIndicatorThatCannotBeRead() async throws {
 @Suite struct TemplateWordTests {
     /// What stands in templates outside tags, or in the values of attributes, and is the same in all languages.
     private static let fixed: Set<String> = [
-        "data.csv", "data.json", "data.csv-metadata.json", "limits", "shown",
+        "data.csv", "data.json", "places.csv", "places.json", "data.csv-metadata.json", "limits", "shown",
         // The values of meta elements.
         "width=device-width, initial-scale=1", "noindex", "light dark", "0; url=", "summary_large_image", "summary",
         // The name of a part of a page, given to a partial.
