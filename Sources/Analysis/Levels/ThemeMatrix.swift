@@ -7,7 +7,8 @@ package struct ThemeMatrix: Hashable, Sendable {
     package let themes: [Int?]
     /// The periods of the figures that are counted in each theme: the latest of each indicator and area.
     package let periods: [Set<Period>]
-    /// The larger areas whose figures the tested ones were held against, in the order of the site.
+    /// The larger areas whose figures the tested ones were held against, the nearest first, as
+    /// comparisons take them.
     package let beside: [AreaIndex]
     /// One for each area, in the order given.
     package let rows: [Row]
@@ -58,7 +59,10 @@ extension Analyst {
             }
             return ThemeMatrix.Row(area: area, outcomes: outcomes)
         }
-        return ThemeMatrix(themes: themes, periods: periods, beside: beside.sorted(), rows: rows)
+        let levels = site.settings.comparators.map(\.value)
+        let nearestFirst = beside.map { (level: levels.firstIndex(of: site.areas[$0].level) ?? levels.count, area: $0) }
+            .sorted { ($0.level, $0.area) < ($1.level, $1.area) }.map(\.area)
+        return ThemeMatrix(themes: themes, periods: periods, beside: nearestFirst, rows: rows)
     }
 }
 
