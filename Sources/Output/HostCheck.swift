@@ -31,8 +31,8 @@ package struct HostCheck: Sendable {
 
     private func tooMany(_ count: Int, _ limits: HostLimits, at place: SourceLocation) -> Diagnostic? {
         guard let most = limits.files, count > most else { return nil }
-        let paid = limits.moreFiles.map { "; with a plan that is paid for it takes \(Self.text($0))" } ?? ""
-        return tooMany("\(Self.text(count)) files", "\(Self.text(most))\(paid)", at: place)
+        let paid = limits.moreFiles.map { "; with a plan that is paid for it takes \($0.grouped)" } ?? ""
+        return tooMany("\(count.grouped) files", "\(most.grouped)\(paid)", at: place)
     }
 
     private func tooManyEntries(_ files: [OutputFile], _ limits: HostLimits, at place: SourceLocation) -> Diagnostic? {
@@ -43,7 +43,7 @@ package struct HostCheck: Sendable {
         }
         let count = files.count + folders.count
         guard count > most else { return nil }
-        return tooMany("\(Self.text(count)) files and folders", Self.text(most), at: place)
+        return tooMany("\(count.grouped) files and folders", most.grouped, at: place)
     }
 
     private func tooManyInFolder(_ files: [OutputFile], _ limits: HostLimits, at place: SourceLocation) -> Diagnostic? {
@@ -51,7 +51,7 @@ package struct HostCheck: Sendable {
         let counts = Dictionary(grouping: files) { Self.folder(of: $0.path) }.mapValues(\.count)
         let folder = counts.filter { $0.value > most }.min { $0.key < $1.key }
         return folder.flatMap { folder, count in
-            tooMany("\(Self.text(count)) files in \(folder)/", "\(Self.text(most)) in one folder", at: place)
+            tooMany("\(count.grouped) files in \(folder)/", "\(most.grouped) in one folder", at: place)
         }
     }
 
@@ -110,7 +110,7 @@ package struct HostCheck: Sendable {
         return Diagnostic(
             HostRules.tooManyRedirects,
             .error,
-            "_redirects has \(Self.text(count)) lines, and \(host.name) reads \(Self.text(most))",
+            "_redirects has \(count.grouped) lines, and \(host.name) reads \(most.grouped)",
             at: place,
             suggestion: "Take out old_addresses that nobody asks for any more.",
             effect: "The other old addresses lead on by their small pages alone."
@@ -123,19 +123,10 @@ package struct HostCheck: Sendable {
         Substring(path.split(separator: "/").dropLast().joined(separator: "/"))
     }
 
-    /// A whole number with commas: `42,898`.
-    private static func text(_ number: Int) -> String {
-        let digits = Array(String(number))
-        return digits.indices.map {
-            (($0 > 0 && (digits.count - $0).isMultiple(of: 3)) ? "," : "") + String(digits[$0])
-        }
-        .joined()
-    }
-
     /// Rounded up to a tenth of a million bytes, so that what is over a limit does not look as if it were within it.
     private static func megabytes(_ bytes: Int) -> String {
         let tenths = (bytes + 99_999) / 100_000
-        return text(tenths / 10) + (tenths.isMultiple(of: 10) ? "" : ".\(tenths % 10)") + " MB"
+        return (tenths / 10).grouped + (tenths.isMultiple(of: 10) ? "" : ".\(tenths % 10)") + " MB"
     }
 }
 

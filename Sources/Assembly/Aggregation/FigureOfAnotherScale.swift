@@ -36,29 +36,19 @@ struct FigureOfAnotherScale {
     }
 
     /// The finding about one indicator; nil where there is none.
-    func diagnostic() -> Diagnostic? {
-        guard [.count, .proportion, .rate, .mean, .median].contains(indicator.kind), !indicator.means(.parts) else {
-            return nil
-        }
-        struct Key: Hashable {
-            let period: Int
-            let level: AreaLevel.ID
-        }
-        var groups: [Key: [Int]] = [:]
-        var order: [Key] = []
-        for row in 0..<columns.count where columns.parts.values[row].isFinite && columns.basis(at: row) == .published {
-            let key = Key(period: columns.periodPosition(at: row), level: areas[columns.area(at: row)].level)
-            if groups[key] == nil { order.append(key) }
-            groups[key, default: []].append(row)
-        }
-        let found = order.flatMap { findings(groups[$0] ?? []) }
+    ///
+    /// - Parameter groups: the rows with a figure by period and level.
+    func diagnostic(_ groups: [[Int]]) -> Diagnostic? {
+        guard [.count, .proportion, .rate, .mean, .median].contains(indicator.kind) else { return nil }
+        let published = groups.map { $0.filter { columns.basis(at: $0) == .published } }
+            .filter { $0.count > Self.fewest }.sorted { $0[0] < $1[0] }
+        let found = published.flatMap(findings)
         // Where several are so, the column is.
         guard let first = found.first, found.count <= 3 else { return nil }
         return diagnostic(first, count: found.count)
     }
 
     private func findings(_ rows: [Int]) -> [Finding] {
-        guard rows.count > Self.fewest else { return [] }
         let values = columns.parts.values
         var (low, nextLow, high, nextHigh) = (rows[0], -1, rows[0], -1)
         for row in rows.dropFirst() {

@@ -9,22 +9,22 @@ struct PartsCheck {
     /// What is found of one indicator.
     func diagnostics() -> [Diagnostic] {
         let (indicator, columns, areas) = (figures.indicator, figures.columns, site.areas)
-        guard !indicator.means(.parts) else { return [] }
-        let families = PartsOfWholes(areas: areas, columns: columns).families()
-        let whole = WholeAmongParts(indicator: indicator, areas: areas, columns: columns, families: families)
-        let sums = SumsOfOnePeriod(indicator: indicator, areas: areas, columns: columns).found(in: families)
-        let outside = WholeOutsideParts(
+        guard indicator.kind != .rank, indicator.kind != .decile, !indicator.means(.parts) else { return [] }
+        let parts = PartsOfWholes(areas: areas, columns: columns)
+        let found = WholeAmongParts(
             indicator: indicator,
             areas: areas,
             columns: columns,
-            people: site.population
+            families: parts.families
         )
-        let found = whole.diagnostics()
+        .diagnostics()
         // What is far off is said once.
         guard found.isEmpty else { return found }
-        let misfits = [sums.diagnostic, outside.diagnostic(families, besides: sums.wholes)].compactMap(\.self)
+        let sums = SumsOfOnePeriod(indicator: indicator, areas: areas, columns: columns).found(in: parts)
+        let outside = WholeOutsideParts(indicator: indicator, areas: areas, columns: columns, people: site.population)
+        let misfits = [sums.diagnostic, outside.diagnostic(parts, besides: sums.wholes)].compactMap(\.self)
         guard misfits.isEmpty else { return misfits }
-        return [FigureOfAnotherScale(indicator: indicator, areas: areas, columns: columns).diagnostic()]
+        return [FigureOfAnotherScale(indicator: indicator, areas: areas, columns: columns).diagnostic(parts.groups)]
             .compactMap(\.self)
     }
 }

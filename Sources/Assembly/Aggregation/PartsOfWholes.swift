@@ -7,6 +7,10 @@ internal import Model
 struct PartsOfWholes {
     let areas: AreaTree
     let columns: ObservationColumns
+    /// The rows with a figure by period, then by the level of their areas from the largest; none is empty.
+    let groups: [[Int]]
+    /// By period, then by the level of the parts from the largest, then by the row of the whole.
+    private(set) var families: [Family] = []
 
     /// A larger area's row and the rows of the areas of one level inside it, in the order of `areas.csv`.
     struct Family {
@@ -14,18 +18,19 @@ struct PartsOfWholes {
         var parts: [Int]
     }
 
-    /// All families: by period, then by the level of the parts from the largest, then by the row of the whole.
-    func families() -> [Family] {
+    init(areas: AreaTree, columns: ObservationColumns) {
+        self.areas = areas
+        self.columns = columns
         let levels = Dictionary(zip(areas.levels.map(\.id), areas.levels.indices)) { first, _ in first }
         let levelOf = areas.areas.map { levels[$0.level] ?? areas.levels.count }
-        let hasDates = areas.areas.map { $0.start != nil || $0.end != nil }
         let width = areas.levels.count + 1
         var buckets = Array(repeating: [Int](), count: columns.periods.count * width)
         for row in 0..<columns.count where columns.parts.values[row].isFinite {
             let position = columns.periodPosition(at: row) * width + levelOf[Int(columns.parts.areas[row])]
             buckets[position].append(row)
         }
-        var families: [Family] = []
+        groups = buckets.filter { !$0.isEmpty }
+        let hasDates = areas.areas.map { $0.start != nil || $0.end != nil }
         // By area its row of the period, and the position of its family of the level.
         var rowOf = areas.areas.map { _ in -1 }
         var placeOf = rowOf
@@ -51,7 +56,6 @@ struct PartsOfWholes {
             }
             for row in ofPeriod.joined() { rowOf[Int(columns.parts.areas[row])] = -1 }
         }
-        return families
     }
 
     /// The nearest larger area that has a row; nil where there is none.
@@ -76,5 +80,35 @@ struct PartsOfWholes {
         let level = areas[columns.area(at: first)].level
         let listed = areas.parts(of: columns.area(at: family.whole), in: columns.period(at: family.whole))
         return listed.count == family.parts.count && listed.allSatisfy { areas[$0.area].level == level }
+    }
+
+    // MARK: Sums
+
+    /// What the parts of a family have together beside what the whole has.
+    struct Sum {
+        let whole: Double
+        let sum: Double
+
+        var difference: Double { (sum - whole).magnitude }
+        /// Whether they are the same.
+        var isExact: Bool { difference <= 1e-9 * whole }
+    }
+
+    /// Nil where one of the numbers is not known.
+    func sum(_ numbers: [Double], of family: Family) -> Sum? {
+        let whole = numbers[family.whole]
+        guard whole.isFinite else { return nil }
+        var sum = 0.0
+        for row in family.parts {
+            guard numbers[row].isFinite else { return nil }
+            sum += numbers[row]
+        }
+        return Sum(whole: whole, sum: sum)
+    }
+
+    /// How far rounding may bring the sum of the parts and the whole apart.
+    func slack(_ numbers: [Double], of family: Family) -> Double {
+        Double(family.parts.count + 1) / 2
+            * RoundedCounts.unit(of: family.parts.map { numbers[$0] } + [numbers[family.whole]])
     }
 }

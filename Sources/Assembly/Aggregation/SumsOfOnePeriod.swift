@@ -38,11 +38,11 @@ struct SumsOfOnePeriod {
     }
 
     /// What is found of one indicator.
-    func found(in families: [PartsOfWholes.Family]) -> Outcome {
+    func found(in parts: PartsOfWholes) -> Outcome {
         var outcome = Outcome()
-        guard !indicator.means(.parts), columns.periods.count > Self.fewestExact else { return outcome }
+        guard columns.periods.count > Self.fewestExact else { return outcome }
         for series in series {
-            let odd = odd(series.numbers, families)
+            let odd = odd(series.numbers, parts)
             outcome.wholes.formUnion(odd.map(\.family.whole))
             if outcome.diagnostic == nil, let first = odd.first {
                 outcome.diagnostic = diagnostic(first, series, count: odd.count)
@@ -64,7 +64,7 @@ struct SumsOfOnePeriod {
     }
 
     /// The sums that fail of wholes whose others are exact; none where those of other wholes are not exact either.
-    private func odd(_ numbers: [Double], _ families: [PartsOfWholes.Family]) -> [Sum] {
+    private func odd(_ numbers: [Double], _ parts: PartsOfWholes) -> [Sum] {
         struct Key: Hashable {
             let whole: Int32
             let level: AreaLevel.ID
@@ -73,9 +73,9 @@ struct SumsOfOnePeriod {
         var all = 0
         var order: [Key] = []
         var sums: [Key: [Sum]] = [:]
-        let parts = PartsOfWholes(areas: areas, columns: columns)
-        for family in families where family.parts.count > 1 && columns.basis(at: family.whole) == .published {
-            guard numbers[family.whole] >= Self.least, let sum = sum(numbers, family), parts.areAllListed(family) else {
+        for family in parts.families where family.parts.count > 1 && columns.basis(at: family.whole) == .published {
+            guard numbers[family.whole] >= Self.least, let sum = sum(numbers, family, parts), parts.areAllListed(family)
+            else {
                 continue
             }
             all += 1
@@ -94,20 +94,12 @@ struct SumsOfOnePeriod {
         }
     }
 
-    private func sum(_ numbers: [Double], _ family: PartsOfWholes.Family) -> Sum? {
-        let whole = numbers[family.whole]
-        var sum = 0.0
-        for row in family.parts {
-            guard numbers[row].isFinite, numbers[row] >= 0 else { return nil }
-            sum += numbers[row]
+    private func sum(_ numbers: [Double], _ family: PartsOfWholes.Family, _ parts: PartsOfWholes) -> Sum? {
+        guard family.parts.allSatisfy({ numbers[$0] >= 0 }), let sum = parts.sum(numbers, of: family) else {
+            return nil
         }
-        let difference = (sum - whole).magnitude
-        let isExact = difference <= 1e-9 * whole
-        guard !isExact else { return Sum(family: family, sum: sum, isExact: true, isOff: false) }
-        let slack =
-            Double(family.parts.count + 1) / 2
-            * RoundedCounts.unit(of: family.parts.map { numbers[$0] } + [whole])
-        return Sum(family: family, sum: sum, isExact: false, isOff: difference > slack)
+        let isOff = !sum.isExact && sum.difference > parts.slack(numbers, of: family)
+        return Sum(family: family, sum: sum.sum, isExact: sum.isExact, isOff: isOff)
     }
 
     /// Of a whole and its parts the row that is furthest from its own period before, or else after.

@@ -19,6 +19,8 @@ struct WholeOutsideParts {
     /// How far numerators may be from those of the whole where nothing but the denominators says that they are its own:
     /// some of what is counted may be known to lie in the whole, and in no part.
     private static let toleranceOfNumerators = 0.1
+    /// Denominators of fewer people may add up by accident.
+    private static let fewestPeople = 20.0
 
     private enum Fault {
         /// The figure lies beyond all of its parts; the row is the nearest of them.
@@ -32,62 +34,44 @@ struct WholeOutsideParts {
     /// The finding about one indicator; nil where all figures can be.
     ///
     /// - Parameters:
-    ///   - families: the figures of larger areas with those inside.
+    ///   - parts: the figures of larger areas with those inside.
     ///   - known: rows of wholes that another finding is about.
-    func diagnostic(_ families: [PartsOfWholes.Family], besides known: Set<Int>) -> Diagnostic? {
-        guard [.proportion, .rate, .mean, .median].contains(indicator.kind), !indicator.means(.parts),
-            !families.isEmpty
-        else { return nil }
+    func diagnostic(_ parts: PartsOfWholes, besides known: Set<Int>) -> Diagnostic? {
+        guard [.proportion, .rate, .mean, .median].contains(indicator.kind), !parts.families.isEmpty else { return nil }
         let rounding = PublishedRounding(columns, of: indicator, areas: areas)
         var first: (family: PartsOfWholes.Family, fault: Fault)?
         var count = 0
-        for family in families where !known.contains(family.whole) {
-            guard let fault = fault(of: family, rounding) else { continue }
+        for family in parts.families where !known.contains(family.whole) {
+            guard let fault = fault(of: family, parts, rounding) else { continue }
             count += 1
             if first == nil { first = (family, fault) }
         }
         return first.map { diagnostic($0.family, $0.fault, count) }
     }
 
-    private func fault(of family: PartsOfWholes.Family, _ rounding: PublishedRounding) -> Fault? {
+    private func fault(
+        of family: PartsOfWholes.Family,
+        _ parts: PartsOfWholes,
+        _ rounding: PublishedRounding
+    )
+        -> Fault?
+    {
         if let part = unfittingPart(family) { return .unfittingPart(part) }
         guard columns.basis(at: family.whole) == .published, family.parts.count > 1 else { return nil }
-        let bases = sum(columns.parts.denominators, family)
-        if let bases, bases.isExact, isCounted(family.whole), family.parts.allSatisfy(isCounted),
-            let counts = sum(columns.parts.numerators, family),
-            counts.difference > counts.slack + Self.toleranceOfNumerators * max(counts.whole, counts.sum)
+        let bases = parts.sum(columns.parts.denominators, of: family)
+        let numerators = columns.parts.numerators
+        if let bases, bases.isExact, bases.whole >= Self.fewestPeople, isCounted(family.whole),
+            family.parts.allSatisfy(isCounted), let counts = parts.sum(numerators, of: family),
+            case let tolerated = Self.toleranceOfNumerators * max(counts.whole, counts.sum),
+            counts.difference > tolerated, counts.difference > tolerated + parts.slack(numerators, of: family)
         {
             return .numerators(sum: counts.sum)
         }
-        guard let nearest = nearestBeyond(family, rounding), areAll(family, bases) else { return nil }
+        guard let nearest = nearestBeyond(family, rounding), areAll(family, parts, bases) else { return nil }
         return .outside(nearest: nearest)
     }
 
     // MARK: Counts
-
-    /// What the parts have together beside what the whole has.
-    private struct Sum {
-        let whole: Double
-        let sum: Double
-        /// How far rounding may bring them apart.
-        let slack: Double
-
-        var difference: Double { (sum - whole).magnitude }
-        /// Whether they are the same, of so many that this is no accident.
-        var isExact: Bool { whole >= 20 && difference <= 1e-9 * whole }
-    }
-
-    private func sum(_ numbers: [Double], _ family: PartsOfWholes.Family) -> Sum? {
-        let whole = numbers[family.whole]
-        guard whole.isFinite else { return nil }
-        var sum = 0.0
-        for row in family.parts {
-            guard numbers[row].isFinite else { return nil }
-            sum += numbers[row]
-        }
-        let unit = RoundedCounts.unit(of: family.parts.map { numbers[$0] } + [whole])
-        return Sum(whole: whole, sum: sum, slack: Double(family.parts.count + 1) * unit / 2)
-    }
 
     /// Whether a row has counts that are those of its figure.
     private func isCounted(_ row: Int) -> Bool {
@@ -134,8 +118,7 @@ struct WholeOutsideParts {
     }
 
     /// Whether the parts are all that the whole is made of.
-    private func areAll(_ family: PartsOfWholes.Family, _ bases: Sum?) -> Bool {
-        let parts = PartsOfWholes(areas: areas, columns: columns)
+    private func areAll(_ family: PartsOfWholes.Family, _ parts: PartsOfWholes, _ bases: PartsOfWholes.Sum?) -> Bool {
         if parts.areDeclared(family) { return true }
         guard parts.areAllListed(family) else { return false }
         if let bases { return bases.difference <= Self.tolerance * bases.whole }

@@ -380,7 +380,8 @@ struct TextCheck {
             reference.parameter("period") == nil
             ? nil
             : site.links.indicators[indicator.id].flatMap { position in
-                site.indicators[position].columns.observations(of: figure.area).last { $0.value != nil }?.period
+                let columns = site.indicators[position].columns
+                return columns.latestFigureRow(of: figure.area).map(columns.period(at:))
             }
         guard let finding = words.finding(indicator, figure, latest: latest, signs: signs) else { return nil }
         return Diagnostic(
