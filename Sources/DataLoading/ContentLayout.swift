@@ -39,37 +39,21 @@ struct ContentLayout {
     }
 
     /// How a mapping would name a file; nil for a file that cannot hold observations.
-    func dataName(of path: String) -> String? {
-        let folder = self.path("indicators/")
-        guard path.hasPrefix(folder), isNamedAsTable(path) else { return nil }
-        return String(path.dropFirst(folder.count))
-    }
+    func dataName(of path: String) -> String? { name(of: path, in: "indicators") }
 
     private func isNamedAsTable(_ path: String) -> Bool {
         let name = path.lowercased()
         return [".csv", ".tsv", ".txt", ".xlsx", ".xlsm", ".ods", ".zip", ".gz"].contains(where: name.hasSuffix)
     }
 
-    /// The path of a plan's spreadsheet of actions from what its front matter says: relative to the `plans` folder.
-    func actionFile(_ written: String) -> String {
-        Self.resolved(path("plans/" + written))
+    /// The path of a spreadsheet from what a text's front matter says: relative to the folder of such texts, `plans`.
+    func file(_ written: String, in folder: String) -> String {
+        Self.resolved(path(folder + "/" + written))
     }
 
-    /// How a plan would name a file; nil for a file that cannot hold actions.
-    func actionName(of path: String) -> String? {
-        let folder = self.path("plans/")
-        guard path.hasPrefix(folder), isNamedAsTable(path) else { return nil }
-        return String(path.dropFirst(folder.count))
-    }
-
-    /// The path of a forum's spreadsheet of issues from what its front matter says: relative to the `issues` folder.
-    func issueFile(_ written: String) -> String {
-        Self.resolved(path("issues/" + written))
-    }
-
-    /// How a forum would name a file; nil for a file that cannot hold issues.
-    func issueName(of path: String) -> String? {
-        let folder = self.path("issues/")
+    /// How a text of a folder would name a file; nil for a file that holds no table.
+    func name(of path: String, in folder: String) -> String? {
+        let folder = self.path(folder + "/")
         guard path.hasPrefix(folder), isNamedAsTable(path) else { return nil }
         return String(path.dropFirst(folder.count))
     }

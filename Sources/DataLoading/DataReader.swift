@@ -80,8 +80,22 @@ package struct DataReader: Sendable {
             saysUnread: saysUnread
         )
         let observations = complete.map { reader.known($0, byPath) } ?? reader.read(byPath, into: &diagnostics)
-        let actions = ActionTablesReader(layout: layout).read(plans, byPath, into: &diagnostics)
-        let issues = IssueTablesReader(layout: layout).read(forums, byPath, into: &diagnostics)
+        let actions = TextSheetsReader<ActionPart>(
+            layout: layout,
+            folder: "plans",
+            owner: "plan",
+            content: "actions",
+            needed: [.commitment, .action]
+        )
+        .read(plans.map { ($0.id, $0.actionTable) }, byPath, into: &diagnostics)
+        let issues = TextSheetsReader<IssuePart>(
+            layout: layout,
+            folder: "issues",
+            owner: "forum",
+            content: "issues",
+            needed: [.issue]
+        )
+        .read(forums.map { ($0.id, $0.table) }, byPath, into: &diagnostics)
         let boundaryFiles = files.filter { layout.isBoundaryFile($0.path) }
         let boundaries = BoundariesReader(codes: codes, saysUnread: saysUnread).read(boundaryFiles, into: &diagnostics)
 
@@ -101,7 +115,7 @@ package struct DataReader: Sendable {
             areFiguresComplete: complete != nil,
             caveats: observations.caveats,
             indicatorsWithoutData: observations.unread,
-            actionRows: actions.rows,
+            actionRows: actions.sheets.mapValues(\.rows),
             issueSheets: issues.sheets
         )
         let listed = [layout.areas, layout.blocks, layout.postcodes].filter { byPath[$0] != nil }

@@ -3,38 +3,22 @@ internal import Model
 private import Primitives
 
 /// Reads a spreadsheet whose cells are texts, such as the actions of a plan, without saying what they mean.
-struct TextSheetReader<Part: Hashable & CaseIterable & RawRepresentable<String>> {
-    /// The sheet of a workbook; nil where its columns tell.
-    let sheet: Located<String>?
-    /// The headers of the columns that have another name than their part.
-    let columns: [Part: Located<String>]
+struct TextSheetReader<Part: Hashable & Sendable & CaseIterable & RawRepresentable<String>> {
+    let form: SheetMapping<Part>
     /// The parts without whose columns the file means nothing.
     let needed: [Part]
 
-    /// One row: the cells that are not empty.
-    struct Row {
-        let cells: [Part: Located<String>]
-        let declaredAt: SourceLocation
-    }
-
-    /// What a file holds.
-    struct Sheet {
-        /// The names of all columns, read or not.
-        let headers: [Located<String>]
-        let rows: [Row]
-    }
-
     /// nil, with diagnostics, where the file is no such table.
-    func read(_ file: SourceFile, into diagnostics: inout DiagnosticCollector) -> Sheet? {
+    func read(_ file: SourceFile, into diagnostics: inout DiagnosticCollector) -> TextSheet<Part>? {
         let names = needed.map { TableHeader.normalized(name(of: $0)) }
         guard
-            let table = Table(file, sheet: sheet, wanted: [Set(names)], needing: names, into: &diagnostics)
+            let table = Table(file, sheet: form.sheet, wanted: [Set(names)], needing: names, into: &diagnostics)
         else { return nil }
         let header = table.header
         if let fault = header.fault { diagnostics.add(fault) }
         guard let columns = columns(in: header, file.path, &diagnostics) else { return nil }
         reportMisspelt(columns, in: header, &diagnostics)
-        var rows: [Row] = []
+        var rows: [TextSheet<Part>.Row] = []
         table.forEachRow(&diagnostics) { row, _ in
             var cells: [Part: Located<String>] = [:]
             for (part, column) in columns {
@@ -43,13 +27,13 @@ struct TextSheetReader<Part: Hashable & CaseIterable & RawRepresentable<String>>
                 cells[part] = Located(text, at: row.location(of: column))
             }
             guard !cells.isEmpty else { return }
-            rows.append(Row(cells: cells, declaredAt: row.location))
+            rows.append(TextSheet.Row(cells: cells, declaredAt: row.location))
         }
         let headers = header.names.indices.map { Located(header.names[$0], at: header.location(of: $0)) }
-        return Sheet(headers: headers, rows: rows)
+        return TextSheet(headers: headers, rows: rows)
     }
 
-    private func name(of part: Part) -> String { columns[part]?.value ?? part.rawValue }
+    private func name(of part: Part) -> String { form.columns[part]?.value ?? part.rawValue }
 
     /// Where each part stands; nil where a column is not there that is named, or that every row needs.
     private func columns(
@@ -64,7 +48,7 @@ struct TextSheetReader<Part: Hashable & CaseIterable & RawRepresentable<String>>
             if let column = header.position(of: name) {
                 found.append((part, column))
                 if header.columns(named: name).count > 1 { diagnostics.add(.repeatedColumn(name, in: header)) }
-            } else if let named = columns[part] {
+            } else if let named = form.columns[part] {
                 diagnostics.add(.missingColumn(name, in: header, at: named.location, wantedBy: path))
                 isComplete = false
             } else if needed.contains(part) {
@@ -89,32 +73,5 @@ struct TextSheetReader<Part: Hashable & CaseIterable & RawRepresentable<String>>
                 .unknownColumns([header.names[column]], at: header.location(of: column), known: missing)
             )
         }
-    }
-}
-
-extension Diagnostic {
-    /// A plan or a forum that names a spreadsheet which is not there.
-    ///
-    /// - Parameters:
-    ///   - what: what it should hold: `actions`.
-    ///   - folder: the folder from which its path counts: `plans`.
-    ///   - owner: what would have no rows: `plan`.
-    static func missingSheet(
-        _ name: Located<String>,
-        of what: String,
-        folder: String,
-        owner: String,
-        isText: Bool,
-        known: [String]
-    ) -> Diagnostic {
-        Diagnostic(
-            DataLoadingRules.missingFile,
-            .error,
-            "there is no file of \(what) \"\(name.value.shortened)\"",
-            at: name.location,
-            explanation: (isText ? "That is a text, and no table. " : "") + "Paths count from the \(folder) folder.",
-            suggestion: NameSuggestion.of(name.value, in: known).map { "Did you mean \"\($0)\"?" },
-            effect: "The \(owner) has no \(what) from it."
-        )
     }
 }

@@ -150,43 +150,14 @@ package struct PlanLines: Hashable, Sendable {
     }
 }
 
-/// The spreadsheet in which a plan keeps its actions, and which of its columns says what.
-package struct ActionTable: Hashable, Sendable {
-    /// What a column can say of an action, under the name that it has in a plan's own `actions.csv`.
-    package enum Part: String, Hashable, Sendable, CaseIterable {
-        case commitment, need, action, owner, partners, start, due, stage, confidence, cost, updates
-        case actionArea = "action_area"
-    }
-
-    /// The file's path relative to the `plans` folder: `sampleton.csv`.
-    package let file: Located<String>
-    /// The sheet of a workbook; nil where its columns tell.
-    package let sheet: Located<String>?
-    /// The headers of the columns that have another name than their part; every other part has its own.
-    package let columns: [Part: Located<String>]
-
-    /// Names the file, and the columns whose headers are not the names of their parts.
-    package init(
-        file: Located<String>,
-        sheet: Located<String>? = nil,
-        columns: [Part: Located<String>] = [:]
-    ) {
-        self.file = file
-        self.sheet = sheet
-        self.columns = columns
-    }
+/// What a column of a spreadsheet can say of an action, under the name that it has in a plan's own `actions.csv`.
+package enum ActionPart: String, Hashable, Sendable, CaseIterable {
+    case commitment, need, action, owner, partners, start, due, stage, confidence, cost, updates
+    case actionArea = "action_area"
 }
 
-/// One row of a plan's spreadsheet of actions: texts with their places, nothing of them understood yet.
-package struct ActionRow: Hashable, Sendable {
-    /// Without white space around them; a part whose cell is empty, or that has no column, is not there.
-    package let cells: [ActionTable.Part: Located<String>]
-    /// Where the row begins.
-    package let declaredAt: SourceLocation
+/// The spreadsheet in which a plan keeps its actions.
+package typealias ActionTable = SheetMapping<ActionPart>
 
-    /// Takes the cells of a row as they were read.
-    package init(cells: [ActionTable.Part: Located<String>], declaredAt: SourceLocation) {
-        self.cells = cells
-        self.declaredAt = declaredAt
-    }
-}
+/// One row of a plan's spreadsheet of actions.
+package typealias ActionRow = TextSheet<ActionPart>.Row

@@ -62,52 +62,13 @@ package struct Forum: Sendable {
     }
 }
 
-/// The spreadsheet in which a forum keeps its issues, and which of its columns says what.
-package struct IssueTable: Hashable, Sendable {
-    /// What a column can say of an issue, under the name that it has in a forum's own `issues.csv`.
-    package enum Part: String, Hashable, Sendable, CaseIterable {
-        case issue, area, raised, meeting, theme, people, status, answer, plan, commitment, action
-    }
-
-    /// The file's path relative to the `issues` folder: `sampleton.csv`.
-    package let file: Located<String>
-    /// The sheet of a workbook; nil where its columns tell.
-    package let sheet: Located<String>?
-    /// The headers of the columns that have another name than their part; every other part has its own.
-    package let columns: [Part: Located<String>]
-
-    /// Names the file, and the columns whose headers are not the names of their parts.
-    package init(file: Located<String>, sheet: Located<String>? = nil, columns: [Part: Located<String>] = [:]) {
-        self.file = file
-        self.sheet = sheet
-        self.columns = columns
-    }
+/// What a column of a spreadsheet can say of an issue, under the name that it has in a forum's own `issues.csv`.
+package enum IssuePart: String, Hashable, Sendable, CaseIterable {
+    case issue, area, raised, meeting, theme, people, status, answer, plan, commitment, action
 }
 
-/// What a forum's spreadsheet holds: texts with their places, nothing of them understood yet.
-package struct IssueSheet: Hashable, Sendable {
-    /// One row.
-    package struct Row: Hashable, Sendable {
-        /// Without white space around them; a part whose cell is empty, or that has no column, is not there.
-        package let cells: [IssueTable.Part: Located<String>]
-        /// Where the row begins.
-        package let declaredAt: SourceLocation
+/// The spreadsheet in which a forum keeps its issues.
+package typealias IssueTable = SheetMapping<IssuePart>
 
-        /// Takes the cells of a row as they were read.
-        package init(cells: [IssueTable.Part: Located<String>], declaredAt: SourceLocation) {
-            self.cells = cells
-            self.declaredAt = declaredAt
-        }
-    }
-
-    /// The names of all columns, whether they are read or not.
-    package let headers: [Located<String>]
-    /// In the order of the file.
-    package let rows: [Row]
-
-    /// Takes what was read of a file.
-    package init(headers: [Located<String>], rows: [Row]) {
-        self.headers = headers
-        self.rows = rows
-    }
-}
+/// What a forum's spreadsheet holds.
+package typealias IssueSheet = TextSheet<IssuePart>

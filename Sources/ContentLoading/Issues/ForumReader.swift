@@ -19,7 +19,7 @@ struct ForumReader: FileReading {
         let period = fields.wording("period")?.value
         let plan = fields.text("plan")
         let expandsTerms = fields.flag("terms") ?? true
-        let table = IssueTableReader().table(&fields)
+        let table = SheetMappingReader<IssuePart>(key: "issues", folder: "issues").table(&fields)
         let sections = IssueSections(of: document)
         sections.diagnostics.forEach { fields.report($0) }
         var issues: [RaisedIssue] = []
@@ -88,29 +88,6 @@ private struct IssueSections {
 
     private static func isIssues(_ heading: String) -> Bool {
         ["issues", "issuesraised", "whatpeoplehaveraised"].contains(TextNormalization.folded(heading))
-    }
-}
-
-/// Reads the key `issues` of a forum: the spreadsheet in which it keeps its issues.
-private struct IssueTableReader {
-    /// The name of the file alone, or `{ file: …, columns: { … } }`.
-    func table(_ fields: inout FieldReader) -> IssueTable? {
-        guard let value = fields.value("issues") else { return nil }
-        guard case .group(let mapping) = value.kind else {
-            return fields.text(of: value, key: "issues").map { IssueTable(file: $0) }
-        }
-        return fields.read(mapping, key: "issues") { table in
-            let file = table.requiredText("file", suggestion: "Write file: and the name of a table's file in issues.")
-            let sheet = table.text("sheet")
-            let columns = table.group("columns") { self.columns(&$0) } ?? [:]
-            return file.map { IssueTable(file: $0, sheet: sheet, columns: columns) }
-        }
-    }
-
-    private func columns(_ fields: inout FieldReader) -> [IssueTable.Part: Located<String>] {
-        var columns: [IssueTable.Part: Located<String>] = [:]
-        for part in IssueTable.Part.allCases { columns[part] = fields.text(part.rawValue) }
-        return columns
     }
 }
 

@@ -42,32 +42,16 @@ package struct IssueJoiner: Sendable {
         let dates = SheetDates(sheet.rows.lazy.compactMap { $0.cells[.raised]?.value })
         var diagnostics: [Diagnostic] = []
         for row in sheet.rows {
-            let typed = IssueFields.keys.compactMap { key in
-                IssueTable.Part(rawValue: key).flatMap { row.cells[$0] }.map { cell in
-                    PlanField(
-                        key: key,
-                        keyLocation: cell.location,
-                        value: line(cell.value),
-                        valueLocation: cell.location
-                    )
-                }
-            }
             var reader = IssueFields(
-                fields: PlanFields(typed, known: IssueFields.keys, of: "an issue"),
+                fields: PlanFields(row.fields(IssueFields.keys), known: IssueFields.keys, of: "an issue"),
                 place: row.cells[.issue]?.location ?? row.declaredAt,
                 dates: dates
             )
-            let issue = reader.issue(row.cells[.issue].map { line($0.value) } ?? "")
+            let issue = reader.issue(row.words(.issue))
             diagnostics += reader.diagnostics
             if let issue { forum.issues.append(issue) }
         }
         return diagnostics
-    }
-
-    /// A cell of several lines as one.
-    private static func line(_ text: String) -> String {
-        text.split(whereSeparator: \.isNewline).map { TextNormalization.trimmed($0) }.filter { !$0.isEmpty }
-            .joined(separator: " ")
     }
 
     private static func personalColumns(of sheet: IssueSheet) -> [Diagnostic] {

@@ -26,7 +26,7 @@ struct PlanReader: FileReading {
         if let published, publishedIn == nil { fields.report(.unreadablePublication(published)) }
         let leavesOut = fields.texts("leaves_out").map { Located(Indicator.ID($0.value), at: $0.location) }
         let expandsTerms = fields.flag("terms") ?? true
-        let table = ActionTableReader().table(&fields)
+        let table = SheetMappingReader<ActionPart>(key: "actions", folder: "plans").table(&fields)
         let sections = PlanSections(of: document)
         // Where there is no commitment at all, its parts follow from that.
         sections.diagnostics.filter { !sections.commitments.isEmpty || $0.rule != PlanRules.partOutsideCommitment }
@@ -158,28 +158,5 @@ extension Diagnostic {
                 ?? "Write 2031, 2031/32, 2031 to 2034, April 2031 to March 2034, from April 2031 or until 2034.",
             effect: "Nobody can tell whether the plan is over, so nothing in it is told as going on."
         )
-    }
-}
-
-/// Reads the key `actions` of a plan: the spreadsheet in which it keeps its actions.
-private struct ActionTableReader {
-    /// The name of the file alone, or `{ file: …, columns: { … } }`.
-    func table(_ fields: inout FieldReader) -> ActionTable? {
-        guard let value = fields.value("actions") else { return nil }
-        guard case .group(let mapping) = value.kind else {
-            return fields.text(of: value, key: "actions").map { ActionTable(file: $0) }
-        }
-        return fields.read(mapping, key: "actions") { table in
-            let file = table.requiredText("file", suggestion: "Write file: and the name of a table's file in plans.")
-            let sheet = table.text("sheet")
-            let columns = table.group("columns") { self.columns(&$0) } ?? [:]
-            return file.map { ActionTable(file: $0, sheet: sheet, columns: columns) }
-        }
-    }
-
-    private func columns(_ fields: inout FieldReader) -> [ActionTable.Part: Located<String>] {
-        var columns: [ActionTable.Part: Located<String>] = [:]
-        for part in ActionTable.Part.allCases { columns[part] = fields.text(part.rawValue) }
-        return columns
     }
 }
