@@ -29,12 +29,11 @@ enum FigureDownloads: GeneratedFiles {
         let ofIndicators = site.indicators.indices.flatMap { position in
             let indicator = site.indicators[position].indicator
             let path = context.addresses.indicator(position).beside("data.csv")
-            return [
-                file(path, origin: indicator.declaredAt) { csv.bytes(ofIndicator: position) },
-                file(TableDescription.path(of: path), origin: indicator.declaredAt) {
-                    TableDescription.of(indicator, columns, settings: settings).bytes()
-                },
-            ]
+            return table(path, origin: indicator.declaredAt) {
+                csv.bytes(ofIndicator: position)
+            } describedBy: {
+                TableDescription.of(indicator, columns, settings: settings)
+            }
         }
         let description = file(Self.ofAreas) { TableGroupDescription.ofAreas(in: context, columns).bytes() }
         return ofAreas + ofPlaces + (ofAreas.isEmpty ? [] : [description]) + ofIndicators
@@ -93,6 +92,19 @@ enum AllPlansDownloads: GeneratedFiles {
 }
 
 extension GeneratedFiles {
+    /// A file of CSV with its description for programs beside it.
+    static func table(
+        _ path: PagePath,
+        origin: SourceLocation?,
+        csv: @escaping @Sendable () -> [UInt8],
+        describedBy description: @escaping @Sendable () -> TableDescription
+    ) -> [OutputFile] {
+        [
+            file(path, origin: origin, render: csv),
+            file(TableDescription.path(of: path), origin: origin) { description().bytes() },
+        ]
+    }
+
     /// A table of actions with its description, and the calendar of their due dates where there are any.
     fileprivate static func files(
         _ table: ActionFile,
@@ -101,10 +113,11 @@ extension GeneratedFiles {
         origin: SourceLocation? = nil
     ) -> [OutputFile] {
         let (csv, settings) = (page.beside("actions.csv"), calendar.context.site.settings)
-        let tables = [
-            file(csv, origin: origin) { table.csv() },
-            file(TableDescription.path(of: csv), origin: origin) { table.description(settings: settings).bytes() },
-        ]
+        let tables = self.table(csv, origin: origin) {
+            table.csv()
+        } describedBy: {
+            table.description(settings: settings)
+        }
         guard ActionCalendar.hasEvents(table.plans, in: table.context) else { return tables }
         return tables + [file(page.beside("actions.ics"), origin: origin) { calendar.bytes() }]
     }

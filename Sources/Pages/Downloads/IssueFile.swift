@@ -29,11 +29,11 @@ enum IssueDownloads: GeneratedFiles {
     }
 
     private static func files(_ table: IssueFile, beside page: PagePath, origin: SourceLocation?) -> [OutputFile] {
-        let csv = page.beside(name)
-        return [
-            file(csv, origin: origin) { table.csv() },
-            file(TableDescription.path(of: csv), origin: origin) { table.description.bytes() },
-        ]
+        self.table(page.beside(name), origin: origin) {
+            table.csv()
+        } describedBy: {
+            table.description
+        }
     }
 }
 
