@@ -19,15 +19,23 @@ struct WordsOfOtherMeasures {
 
     /// What it says and the indicator does not, in words for a message; nil where they agree.
     func other(than indicator: Indicator) -> String? {
-        let own = Set(
+        order(indicator) ?? change(indicator) ?? negation(indicator) ?? average(indicator) ?? money(indicator)
+            ?? time(indicator) ?? sex(indicator)
+    }
+
+    /// Whether the indicator's own title, unit or question has none of some words.
+    private func isSilent(_ indicator: Indicator, on any: Set<String>) -> Bool {
+        Self.own(indicator).isDisjoint(with: any)
+    }
+
+    private static func own(_ indicator: Indicator) -> Set<String> {
+        Set(
             [
                 indicator.title, indicator.short, indicator.unit, indicator.question ?? "",
                 indicator.denominatorName ?? "",
             ]
-            .flatMap(Self.words)
+            .flatMap(words)
         )
-        return order(indicator, own) ?? change(own) ?? negation(own) ?? average(indicator) ?? money(indicator)
-            ?? time(indicator) ?? sex(indicator, own)
     }
 
     private func has(_ any: Set<String>) -> Bool { words.contains { any.contains($0) } }
@@ -37,12 +45,12 @@ struct WordsOfOtherMeasures {
     private static let ranks: Set<String> = ["rank", "ranks", "ranking", "ranked"]
     private static let tenths: Set<String> = ["decile", "deciles", "quintile", "quintiles", "quartile", "percentile"]
 
-    private func order(_ indicator: Indicator, _ own: Set<String>) -> String? {
+    private func order(_ indicator: Indicator) -> String? {
         switch indicator.kind {
         case .rank, .decile, .score: return nil
         case .count, .proportion, .rate, .mean, .median:
-            if has(Self.ranks), own.isDisjoint(with: Self.ranks) { return "a rank" }
-            return has(Self.tenths) && own.isDisjoint(with: Self.tenths) ? "a decile or its like" : nil
+            if has(Self.ranks), isSilent(indicator, on: Self.ranks) { return "a rank" }
+            return has(Self.tenths) && isSilent(indicator, on: Self.tenths) ? "a decile or its like" : nil
         }
     }
 
@@ -51,20 +59,22 @@ struct WordsOfOtherMeasures {
         "changed", "rise", "fall", "gap", "more", "fewer", "less", "net", "inflation", "grown",
     ])
 
-    private func change(_ own: Set<String>) -> String? {
-        has(Self.changes) && own.isDisjoint(with: Self.changesOfIndicators) ? "a change" : nil
+    private func change(_ indicator: Indicator) -> String? {
+        has(Self.changes) && isSilent(indicator, on: Self.changesOfIndicators) ? "a change" : nil
     }
 
     private static let shortestStem = 5
 
     /// `not claiming` over people who claim.
-    private func negation(_ own: Set<String>) -> String? {
-        guard own.isDisjoint(with: ["not", "no", "without", "never", "non", "neither"]),
-            let place = words.firstIndex(of: "not"), place + 1 < words.count
+    private func negation(_ indicator: Indicator) -> String? {
+        guard let place = words.firstIndex(of: "not"), place + 1 < words.count,
+            isSilent(indicator, on: ["not", "no", "without", "never", "non", "neither"])
         else { return nil }
         let next = words[place + 1]
         let stem = next.prefix(Self.shortestStem)
-        guard next.count >= Self.shortestStem, own.contains(where: { $0.hasPrefix(stem) }) else { return nil }
+        guard next.count >= Self.shortestStem, Self.own(indicator).contains(where: { $0.hasPrefix(stem) }) else {
+            return nil
+        }
         return "\"not \(next)\""
     }
 
@@ -81,14 +91,15 @@ struct WordsOfOtherMeasures {
         ("$", ["usd", "dollar", "dollars"]),
     ]
 
-    private static func currencies(_ text: String) -> Set<Character> {
-        let words = Set(words(text))
-        return Set(currencies.filter { text.contains($0.sign) || !words.isDisjoint(with: $0.words) }.map(\.sign))
+    private static func currencies(_ text: String, _ words: [String]) -> Set<Character> {
+        Set(currencies.filter { text.contains($0.sign) || words.contains(where: $0.words.contains) }.map(\.sign))
     }
 
     private func money(_ indicator: Indicator) -> String? {
-        let (other, own) = (Self.currencies(text), Self.currencies(indicator.unit.lowercased()))
-        guard !other.isEmpty, !own.isEmpty, other.isDisjoint(with: own) else { return nil }
+        let other = Self.currencies(text, words)
+        guard !other.isEmpty, case let unit = indicator.unit.lowercased(),
+            case let own = Self.currencies(unit, Self.words(unit)), !own.isEmpty, other.isDisjoint(with: own)
+        else { return nil }
         return other.sorted().first.map(String.init)
     }
 
@@ -99,8 +110,6 @@ struct WordsOfOtherMeasures {
 
     /// `Monthly pay` over what is in £ a week; `year` alone may say of when figures are.
     private func time(_ indicator: Indicator) -> String? {
-        let unit = Set(Self.words(indicator.unit))
-        let own = Self.times.filter { !unit.isDisjoint(with: $0.words) }.map(\.name)
         let other = Self.times.filter { time in
             words.indices.contains { place in
                 time.words.contains(words[place])
@@ -109,7 +118,10 @@ struct WordsOfOtherMeasures {
                         || place > 0 && ["per", "a", "an", "each"].contains(words[place - 1]))
             }
         }.map(\.name)
-        return own.count == 1 && other.count == 1 && own != other ? other.first : nil
+        guard other.count == 1 else { return nil }
+        let unit = Self.words(indicator.unit)
+        let own = Self.times.filter { unit.contains(where: $0.words.contains) }.map(\.name)
+        return own.count == 1 && own != other ? other.first : nil
     }
 
     // MARK: People
@@ -122,14 +134,16 @@ struct WordsOfOtherMeasures {
         "men", "man", "male", "males", "boy", "boys", "m", "prostate", "father", "fathers",
     ]
 
+    private static let onlyWomen: Set<String> = ["women", "female", "females", "girls"]
+    private static let onlyMen: Set<String> = ["men", "male", "males", "boys"]
+
     /// One sex over what is said of everybody; groups of an indicator may be of one.
-    func sex(_ indicator: Indicator, _ own: Set<String>) -> String? {
-        guard indicator.breakdowns.isEmpty, own.isDisjoint(with: Self.women), own.isDisjoint(with: Self.men) else {
-            return nil
-        }
-        let areWomen = has(["women", "female", "females", "girls"])
-        let areMen = has(["men", "male", "males", "boys"])
-        return areWomen == areMen ? nil : areWomen ? "women" : "men"
+    private func sex(_ indicator: Indicator) -> String? {
+        let areWomen = has(Self.onlyWomen)
+        let areMen = has(Self.onlyMen)
+        guard areWomen != areMen, indicator.breakdowns.isEmpty, isSilent(indicator, on: Self.women.union(Self.men))
+        else { return nil }
+        return areWomen ? "women" : "men"
     }
 
     // MARK: Years
